@@ -1,0 +1,3 @@
+using BackPain.Knowledge;
+
+System.Console.WriteLine(KnowledgeBase.Default);

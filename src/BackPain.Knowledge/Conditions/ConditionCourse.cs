@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using BackPain.Knowledge.Format;
+
+namespace BackPain.Knowledge;
+
+/// <summary>How a condition runs in time, as sources describe it.</summary>
+/// <threadsafety>Immutable; safe to share between threads.</threadsafety>
+public sealed class ConditionCourse
+{
+    internal ConditionCourse(CourseRecord record)
+    {
+        Course = (Course)record.Course;
+        Frequency = (PainFrequency)record.Frequency;
+        Duration = DurationRange.From(record.Duration);
+        Text = record.Text;
+        Citations = Citation.From(record.Citations);
+    }
+
+    /// <summary>Acute, subacute or chronic.</summary>
+    public Course Course { get; }
+
+    /// <summary>How often the pain is there; <see cref="PainFrequency.Unspecified"/> when not stated.</summary>
+    public PainFrequency Frequency { get; }
+
+    /// <summary>How long it lasts, as loosely as the source has it; <see langword="null"/> when not stated.</summary>
+    public DurationRange? Duration { get; }
+
+    /// <summary>The course in plain words; never empty.</summary>
+    public string Text { get; }
+
+    /// <summary>Where it was read; at least one.</summary>
+    public ImmutableArray<Citation> Citations { get; }
+
+    /// <summary>The course in plain words.</summary>
+    /// <returns><see cref="Text"/>.</returns>
+    public override string ToString() => Text;
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using BackPain.Knowledge.Format;
+
+namespace BackPain.Knowledge;
+
+/// <summary>One question with several items to tick, "none of these" and "not sure".</summary>
+/// <remarks>"None of these" makes every item absent; "not sure" leaves them unknown.</remarks>
+/// <threadsafety>Immutable; safe to share between threads.</threadsafety>
+public sealed class QuestionGroup
+{
+    internal QuestionGroup(QuestionGroupRecord record, ImmutableArray<Finding> items)
+    {
+        Id = QuestionGroupId.Trusted(record.Id);
+        Name = record.Name;
+        Question = record.Question;
+        IsCore = record.IsCore;
+        Items = items;
+    }
+
+    /// <summary>The identifier.</summary>
+    public QuestionGroupId Id { get; }
+
+    /// <summary>The plain name; never empty.</summary>
+    public string Name { get; }
+
+    /// <summary>The question to show above the items; never empty.</summary>
+    public string Question { get; }
+
+    /// <summary>Whether the group belongs to the questions that everybody is asked first.</summary>
+    public bool IsCore { get; }
+
+    /// <summary>The findings to tick, in the order in which they are shown; at least one.</summary>
+    public ImmutableArray<Finding> Items { get; }
+
+    /// <summary>The identifier of a question group, so that an entity can stand wherever its identifier is asked for.</summary>
+    /// <param name="group">A question group; <see langword="null"/> gives the default identifier.</param>
+    public static implicit operator QuestionGroupId(QuestionGroup? group) => group?.Id ?? default;
+
+    /// <summary>The identifier of this question group.</summary>
+    /// <returns><see cref="Id"/>.</returns>
+    public QuestionGroupId ToQuestionGroupId() => Id;
+
+    /// <summary>The plain name.</summary>
+    /// <returns><see cref="Name"/>.</returns>
+    public override string ToString() => Name;
+}

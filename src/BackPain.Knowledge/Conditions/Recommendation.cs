@@ -1,0 +1,61 @@
+using BackPain.Knowledge.Format;
+
+namespace BackPain.Knowledge;
+
+/// <summary>What one source says of one treatment for one condition.</summary>
+/// <remarks>Two recommendations disagree only where their populations overlap; population and duration belong to every one.</remarks>
+/// <threadsafety>Immutable; safe to share between threads.</threadsafety>
+public sealed class Recommendation
+{
+    internal Recommendation(ConditionId condition, Treatment treatment, Source source, RecommendationRecord record)
+    {
+        ConditionId = condition;
+        Treatment = treatment;
+        Source = source;
+        Stance = (Stance)record.Stance;
+        Strength = record.Strength;
+        Certainty = record.Certainty;
+        Population = Population.From(record.Population);
+        IndicationText = record.IndicationText;
+        Indication = Criterion.From(record.Indication);
+        Confidence = (Confidence)record.Confidence;
+        Citation = new Citation(source.Id, record.Locator);
+    }
+
+    /// <summary>The condition.</summary>
+    public ConditionId ConditionId { get; }
+
+    /// <summary>The treatment.</summary>
+    public Treatment Treatment { get; }
+
+    /// <summary>The source.</summary>
+    public Source Source { get; }
+
+    /// <summary>What the source says, on one scale for all sources.</summary>
+    public Stance Stance { get; }
+
+    /// <summary>The strength in the words of the source; <see langword="null"/> when it states none.</summary>
+    public string? Strength { get; }
+
+    /// <summary>The certainty in the words of the source; <see langword="null"/> when it states none.</summary>
+    public string? Certainty { get; }
+
+    /// <summary>For whom; <see langword="null"/> when not stated.</summary>
+    public Population? Population { get; }
+
+    /// <summary>When, in plain words; <see langword="null"/> when the source states no condition.</summary>
+    public string? IndicationText { get; }
+
+    /// <summary>The same as a criterion, where it can be one; may be <see langword="null"/>.</summary>
+    public Criterion? Indication { get; }
+
+    /// <summary>How sure we are that it was read as the source has it.</summary>
+    public Confidence Confidence { get; }
+
+    /// <summary>Where it was read.</summary>
+    public Citation Citation { get; }
+
+    /// <summary>Source, stance and treatment, for developers.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => Source + ": " + Words.Stance[(int)Stance] + " " + Treatment.Id.Value + " for " + ConditionId.Value;
+}

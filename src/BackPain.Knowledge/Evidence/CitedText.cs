@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using BackPain.Knowledge.Format;
+
+namespace BackPain.Knowledge;
+
+/// <summary>A sentence or two in plain English together with where it was read.</summary>
+/// <remarks>The words are ours, the facts are those of the cited sources.</remarks>
+/// <threadsafety>Immutable; safe to share between threads.</threadsafety>
+public sealed class CitedText
+{
+    internal CitedText(CitedTextRecord record)
+    {
+        Key = record.Key;
+        Text = record.Text;
+        FindingId = record.Finding is null ? null : BackPain.Knowledge.FindingId.Trusted(record.Finding);
+        Citations = Citation.From(record.Citations);
+    }
+
+    /// <summary>
+    /// The name of the text among its neighbors, for example <c>nerve-compression</c>; <see langword="null"/> where a text stands alone,
+    /// such as a definition.
+    /// </summary>
+    public string? Key { get; }
+
+    /// <summary>The text, in the language of the base; never empty.</summary>
+    public string Text { get; }
+
+    /// <summary>The finding by which the same thing can be known of a person; <see langword="null"/> when there is none.</summary>
+    public FindingId? FindingId { get; }
+
+    /// <summary>Where it was read, in the order of the files; at least one.</summary>
+    public ImmutableArray<Citation> Citations { get; }
+
+    /// <summary>The text without its citations.</summary>
+    /// <returns><see cref="Text"/>.</returns>
+    public override string ToString() => Text;
+
+    internal static CitedText? From(CitedTextRecord? record) => record is null ? null : new CitedText(record);
+}

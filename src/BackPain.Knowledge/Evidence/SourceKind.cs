@@ -1,0 +1,32 @@
+namespace BackPain.Knowledge;
+
+/// <summary>What kind of publication a source is.</summary>
+public enum SourceKind
+{
+    /// <summary>Not stated.</summary>
+    Unspecified = 0,
+
+    /// <summary>A clinical guideline, appraisal or set of appropriateness criteria.</summary>
+    Guideline = 1,
+
+    /// <summary>A systematic review or meta-analysis.</summary>
+    SystematicReview = 2,
+
+    /// <summary>A controlled trial.</summary>
+    Trial = 3,
+
+    /// <summary>Any other study of patients or tests.</summary>
+    Study = 4,
+
+    /// <summary>A narrative review.</summary>
+    Review = 5,
+
+    /// <summary>A reference work or a secondary summary.</summary>
+    Reference = 6,
+
+    /// <summary>A page written for patients.</summary>
+    PatientPage = 7,
+
+    /// <summary>A code system or its licence.</summary>
+    CodeSystem = 8,
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace BackPain.Knowledge.Format;
+
+/// <summary>One bound of a duration as text: a unit with a number (<c>12 weeks</c>) or, where a source is that loose, without (<c>months</c>).</summary>
+internal static class DurationText
+{
+    public const string Description = "a number and a unit such as '12 weeks', or a unit alone where the source gives no number";
+
+    public static bool TryParse(string text, out int? value, out int unit)
+    {
+        value = null;
+        string unitWord = text;
+        int space = text.IndexOf(' ');
+        if (space >= 0)
+        {
+            if (!int.TryParse(text.Substring(0, space), NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number > 100_000)
+            {
+                unit = 0;
+                return false;
+            }
+
+            value = number;
+            unitWord = text.Substring(space + 1);
+        }
+
+        // "1 week" and "12 weeks" are both plain English; the words are listed in the plural.
+        unit = Words.IndexOf(Words.DurationUnit, unitWord);
+        if (unit < 0 && value == 1)
+        {
+            unit = Words.IndexOf(Words.DurationUnit, unitWord + "s");
+        }
+
+        return unit > 0;
+    }
+
+    public static string Format(int? value, int unit)
+    {
+        string word = Words.DurationUnit[unit];
+        return value switch
+        {
+            null => word,
+            1 => "1 " + word.Substring(0, word.Length - 1),
+            { } number => number.ToString(CultureInfo.InvariantCulture) + " " + word,
+        };
+    }
+}

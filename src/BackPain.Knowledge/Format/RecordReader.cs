@@ -1,0 +1,693 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+
+namespace BackPain.Knowledge.Format;
+
+/// <summary>Turns the JSON of one knowledge file into records. What a property may hold stands here and nowhere else.</summary>
+internal sealed class RecordReader
+{
+    private static readonly string[] ComparisonProperties = { "over", "atMost", "under", "is" };
+
+    private readonly ReadingContext context;
+
+    public RecordReader(ReadingContext context) => this.context = context;
+
+    public EditionRecord Edition(ObjectReader o)
+    {
+        var record = new EditionRecord();
+        if (o.Require("formatVersion") is { } version && context.Integer(version, 0, 1_000_000) is { } number && number != KnowledgeReader.FormatVersion)
+        {
+            context.Problems.Add(ProblemCodes.FormatVersion, version, FormattableString.Invariant($"Format version {number} is not supported; this reader knows version {KnowledgeReader.FormatVersion}."));
+        }
+
+        record.Version = o.RequiredText("version");
+        record.ReviewedThrough = Date(o, "reviewedThrough");
+        record.ReviewDue = Date(o, "reviewDue");
+        if (record.ReviewDue.Length > 0 && string.CompareOrdinal(record.ReviewDue, record.ReviewedThrough) < 0)
+        {
+            context.Problems.Add(ProblemCodes.InvalidValue, o.Find("reviewDue")!, "The next review is due before the last one.");
+        }
+
+        record.ReviewStatus = o.RequiredWord("reviewStatus", Words.ReviewStatus);
+        record.Language = o.RequiredText("language");
+        record.ConditionOrder = o.References("conditions", EntityKind.Condition);
+        return record;
+    }
+
+    public SourceRecord Source(ObjectReader o)
+    {
+        var record = new SourceRecord
+        {
+            Id = o.DefinedId(EntityKind.Source),
+            Title = o.RequiredText("title"),
+            ShortName = o.RequiredText("shortName"),
+            Authors = o.OptionalText("authors"),
+            Publisher = o.RequiredText("publisher"),
+            Year = o.OptionalInteger("year", 1800, 2200),
+            Doi = o.OptionalText("doi"),
+            PmcId = o.OptionalText("pmcId"),
+            Url = o.OptionalText("url"),
+            Kind = o.RequiredWord("kind", Words.SourceKind),
+            Jurisdiction = o.OptionalText("jurisdiction"),
+            License = o.OptionalText("license"),
+            Status = o.OptionalWord("status", Words.SourceStatus),
+            StatusReason = o.OptionalText("statusReason"),
+            SupersededBy = o.OptionalReference("supersededBy", EntityKind.Source),
+        };
+
+        if (record.Url is not null && !Uri.TryCreate(record.Url, UriKind.Absolute, out _))
+        {
+            context.Problems.Add(ProblemCodes.InvalidValue, o.Find("url")!, "'" + record.Url + "' is not an absolute web address.");
+        }
+
+        if (record.Status != 0 && record.StatusReason is null)
+        {
+            context.Problems.Add(ProblemCodes.MissingProperty, o.Value, "A source with a status also says why: 'statusReason' is missing.");
+        }
+
+        return record;
+    }
+
+    public static BodyRegionRecord BodyRegion(ObjectReader o) => new()
+    {
+        Id = o.DefinedId(EntityKind.BodyRegion),
+        Name = o.RequiredText("name"),
+        Synonyms = o.Texts("synonyms"),
+        PartOf = o.OptionalReference("partOf", EntityKind.BodyRegion),
+    };
+
+    public ObservableRecord Observable(ObjectReader o)
+    {
+        var record = new ObservableRecord
+        {
+            Id = o.DefinedId(EntityKind.Observable),
+            Kind = o.RequiredWord("kind", Words.ObservableKind),
+            Name = o.RequiredText("name"),
+            ClinicalName = o.RequiredText("clinicalName"),
+            Question = o.OptionalText("question"),
+            Synonyms = o.Texts("synonyms"),
+            Unit = o.OptionalText("unit"),
+            Minimum = o.OptionalDecimal("minimum", -1_000_000, 1_000_000),
+            Maximum = o.OptionalDecimal("maximum", -1_000_000, 1_000_000),
+            Choices = o.List("choices", static c => new ChoiceRecord { Value = c.RequiredText("value"), Name = c.RequiredText("name") }),
+            Codings = Codings(o),
+        };
+
+        bool isChoice = record.Kind == Array.IndexOf(Words.ObservableKind, "choice");
+        if (isChoice && record.Choices.Length < 2)
+        {
+            context.Problems.Add(ProblemCodes.MissingProperty, o.Value, "An observable of kind 'choice' lists at least two 'choices'.");
+        }
+        else if (!isChoice && record.Unit is null)
+        {
+            context.Problems.Add(ProblemCodes.MissingProperty, o.Value, "An observable of kind 'number' has a 'unit'.");
+        }
+
+        if (record.Minimum > record.Maximum)
+        {
+            context.Problems.Add(ProblemCodes.InvalidValue, o.Find("maximum")!, "The maximum is below the minimum.");
+        }
+
+        return record;
+    }
+
+    public FindingRecord Finding(ObjectReader o)
+    {
+        var record = new FindingRecord
+        {
+            Id = o.DefinedId(EntityKind.Finding),
+            Kind = o.RequiredWord("kind", Words.FindingKind),
+            Name = o.RequiredText("name"),
+            ClinicalName = o.RequiredText("clinicalName"),
+            Question = o.OptionalText("question"),
+            Synonyms = o.Texts("synonyms"),
+            SharedSynonyms = o.Texts("sharedSynonyms"),
+            Regions = o.References("regions", EntityKind.BodyRegion),
+            Excludes = o.References("excludes", EntityKind.Finding),
+            Implies = o.References("implies", EntityKind.Finding),
+            Definition = o.Optional("definition", Criterion),
+            Citations = Citations(o, required: false),
+            Codings = Codings(o),
+        };
+
+        if (record.Kind == Array.IndexOf(Words.FindingKind, "sign") && record.Question is not null)
+        {
+            context.Problems.Add(ProblemCodes.InvalidValue, o.Find("question")!, "A sign is what a clinician finds; it has no question for the patient.");
+        }
+
+        return record;
+    }
+
+    public TreatmentRecord Treatment(ObjectReader o) => new()
+    {
+        Id = o.DefinedId(EntityKind.Treatment),
+        Kind = o.RequiredWord("kind", Words.TreatmentKind),
+        Invasiveness = o.RequiredInteger("invasiveness", 0, 6),
+        Name = o.RequiredText("name"),
+        ClinicalName = o.RequiredText("clinicalName"),
+        Description = o.RequiredText("description"),
+        Synonyms = o.Texts("synonyms"),
+        IsA = o.References("isA", EntityKind.Treatment),
+        TypeNotSpecified = o.OptionalFlag("typeNotSpecified"),
+        Involves = o.Optional("involves", UnkeyedText),
+        TimesToJudge = Keyed(o, "timesToJudge", TimeToJudge, static r => r.Key),
+        Facts = KeyedTexts(o, "facts"),
+        Citations = Citations(o, required: true),
+        Codings = Codings(o),
+    };
+
+    public ConditionRecord Condition(ObjectReader o)
+    {
+        var record = new ConditionRecord
+        {
+            Id = o.DefinedId(EntityKind.Condition),
+            Kind = o.RequiredWord("kind", Words.ConditionKind),
+            Name = o.RequiredText("name"),
+            ClinicalName = o.RequiredText("clinicalName"),
+            Synonyms = o.Texts("synonyms"),
+            Definition = o.Require("definition") is { } definition ? context.Object(definition, UnkeyedText) : new CitedTextRecord(),
+            Facts = KeyedTexts(o, "facts"),
+            Courses = Keyed(o, "courses", Course, static r => Words.Course[r.Course]),
+            Causes = KeyedTexts(o, "causes"),
+            PainMechanisms = KeyedTexts(o, "painMechanisms"),
+            Consequences = KeyedTexts(o, "consequences"),
+            Sites = Keyed(o, "sites", Site, static r => r.Region),
+            Associations = Keyed(o, "associations", Association, static r => r.Finding),
+            Relations = Keyed(o, "relations", Relation, static r => Words.RelationKind[r.Kind] + " " + r.To),
+            Ladders = Keyed(o, "ladders", Ladder, static r => r.Source),
+            Recommendations = o.List("recommendations", Recommendation),
+            Codings = Codings(o),
+        };
+        return record;
+    }
+
+    public RedFlagRecord RedFlag(ObjectReader o)
+    {
+        var record = new RedFlagRecord
+        {
+            Id = o.DefinedId(EntityKind.RedFlag),
+            Name = o.RequiredText("name"),
+            SeriousCause = o.OptionalReference("seriousCause", EntityKind.Condition),
+            CriterionText = o.RequiredText("criterionText"),
+            Criterion = o.Require("criterion") is { } criterion ? context.Object(criterion, Criterion) : new CriterionRecord(),
+            CitedUrgency = Level(o, "citedUrgency"),
+            PolicyLevel = Level(o, "policyLevel"),
+            PolicyReason = o.RequiredText("policyReason"),
+            IsModifier = o.OptionalFlag("isModifier"),
+            SpecificityNote = o.OptionalText("specificityNote"),
+            Citations = Citations(o, required: true),
+        };
+
+        if (record.IsModifier && record.PolicyLevel is not null)
+        {
+            context.Problems.Add(ProblemCodes.InvalidValue, o.Find("policyLevel")!, "A modifier sets no level of its own; remove 'policyLevel' or 'isModifier'.");
+        }
+        else if (!record.IsModifier && record.PolicyLevel is null && o.Value.Find("policyLevel") is null)
+        {
+            context.Problems.Add(ProblemCodes.MissingProperty, o.Value, "A red flag that is no modifier has a 'policyLevel'.");
+        }
+
+        if (record.PolicyLevel < record.CitedUrgency)
+        {
+            context.Problems.Add(ProblemCodes.InvalidValue, o.Find("policyLevel")!, "The policy level is below the cited urgency.");
+        }
+
+        return record;
+    }
+
+    public QuestionGroupRecord QuestionGroup(ObjectReader o)
+    {
+        var record = new QuestionGroupRecord
+        {
+            Id = o.DefinedId(EntityKind.QuestionGroup),
+            Name = o.RequiredText("name"),
+            Question = o.RequiredText("question"),
+            IsCore = o.RequiredFlag("isCore"),
+            Items = o.References("items", EntityKind.Finding),
+        };
+
+        if (record.Items.Length == 0)
+        {
+            context.Problems.Add(ProblemCodes.MissingProperty, o.Value, "A question group has at least one of 'items'.");
+        }
+
+        return record;
+    }
+
+    private int? Level(ObjectReader o, string name) => o.Find(name) is { } value ? context.Word(value, Words.TriageLevel) : null;
+
+    private string Date(ObjectReader o, string name)
+    {
+        if (o.Require(name) is not { } value)
+        {
+            return "";
+        }
+
+        string text = context.String(value);
+        if (value.Kind == JsonValueKind.String && !DateText.TryParse(text.AsSpan(), out _, out _, out _))
+        {
+            context.Problems.Add(ProblemCodes.InvalidValue, value, "'" + text + "' is not a date; write it as '2026-01-31'.");
+            return "";
+        }
+
+        return text;
+    }
+
+    private CitationRecord[] Citations(ObjectReader o, bool required)
+    {
+        CitationRecord[] citations = o.List("citations", Citation);
+        if (required && citations.Length == 0)
+        {
+            JsonValue at = o.Value.Find("citations") ?? o.Value;
+            context.Problems.Add(ProblemCodes.MissingCitation, at, "This claim has no citation; add at least one of 'citations' with 'source' and 'locator'.");
+        }
+
+        return citations;
+    }
+
+    private CitationRecord Citation(ObjectReader o) => new() { Source = CitedSource(o), Locator = Locator(o) };
+
+    private string CitedSource(ObjectReader o)
+    {
+        string source = o.RequiredReference("source", EntityKind.Source);
+        context.CitedSources.Add(source);
+        return source;
+    }
+
+    private string Locator(ObjectReader o)
+    {
+        const string Advice = "A citation says where in the source: add a 'locator' such as a section, table, statement or recommendation number.";
+        if (o.Find("locator") is not { } value)
+        {
+            if (o.Value.Kind == JsonValueKind.Object)
+            {
+                context.Problems.Add(ProblemCodes.MissingLocator, o.Value, Advice);
+            }
+
+            return "";
+        }
+
+        string locator = context.String(value);
+        if (value.Kind == JsonValueKind.String && TextRules.FindFault(locator) is { } fault)
+        {
+            context.Problems.Add(ProblemCodes.MissingLocator, value, Advice + " Here " + fault + ".");
+        }
+
+        return locator;
+    }
+
+    private static CodingRecord[] Codings(ObjectReader o) => o.List("codings", static c => new CodingRecord
+    {
+        System = c.RequiredText("system"),
+        Code = c.RequiredText("code"),
+        Display = c.RequiredText("display"),
+        Version = c.OptionalText("version"),
+        Equivalence = c.OptionalWord("equivalence", Words.CodingEquivalence),
+        NotBillable = c.OptionalFlag("notBillable"),
+    });
+
+    private CitedTextRecord UnkeyedText(ObjectReader o) => new()
+    {
+        Text = o.RequiredText("text"),
+        Citations = Citations(o, required: true),
+    };
+
+    private CitedTextRecord KeyedText(ObjectReader o) => new()
+    {
+        Key = Key(o),
+        Text = o.RequiredText("text"),
+        Finding = o.OptionalReference("finding", EntityKind.Finding),
+        Citations = Citations(o, required: true),
+    };
+
+    private string Key(ObjectReader o)
+    {
+        if (o.Require("key") is not { } value)
+        {
+            return "";
+        }
+
+        string key = context.String(value);
+        if (value.Kind == JsonValueKind.String && (!IdGrammar.IsValid(key.AsSpan()) || key.IndexOf('.') >= 0))
+        {
+            context.Problems.Add(ProblemCodes.InvalidId, value, "'" + key + "' is not a key: use " + IdGrammar.Description + ".");
+        }
+
+        return key;
+    }
+
+    private CitedTextRecord[] KeyedTexts(ObjectReader o, string name) => Keyed(o, name, KeyedText, static r => r.Key!);
+
+    /// <summary>Reads a list in which each item has a key of its own, and reports the keys that come twice.</summary>
+    private T[] Keyed<T>(ObjectReader o, string name, Func<ObjectReader, T> read, Func<T, string> keyOf)
+        where T : class
+    {
+        T[] items = o.List(name, read);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (T item in items)
+        {
+            string key = keyOf(item);
+            if (key.Length > 0 && !seen.Add(key))
+            {
+                context.Problems.Add(ProblemCodes.DoubledValue, context.OriginOf(item), "'" + key + "' stands twice in '" + name + "'; join the two.");
+            }
+        }
+
+        return items;
+    }
+
+    private TimeToJudgeRecord TimeToJudge(ObjectReader o) => new()
+    {
+        Key = Key(o),
+        Condition = o.OptionalReference("condition", EntityKind.Condition),
+        Duration = o.Require("duration") is { } duration ? context.Object(duration, Duration) : new DurationRecord(),
+        Text = o.RequiredText("text"),
+        Citations = Citations(o, required: true),
+    };
+
+    private DurationRecord Duration(ObjectReader o)
+    {
+        var record = new DurationRecord();
+        JsonValue? from = o.Find("from");
+        JsonValue? to = o.Find("to");
+        if (from is null && to is null && o.Value.Kind == JsonValueKind.Object)
+        {
+            context.Problems.Add(ProblemCodes.MissingProperty, o.Value, "A duration has 'from', 'to' or both, each " + DurationText.Description + ".");
+        }
+
+        Bound(from, ref record.MinimumValue, ref record.MinimumUnit);
+        Bound(to, ref record.MaximumValue, ref record.MaximumUnit);
+        if (record.MinimumUnit == record.MaximumUnit && record.MinimumValue > record.MaximumValue)
+        {
+            context.Problems.Add(ProblemCodes.InvalidValue, o.Value, "The duration runs backwards: 'from' is longer than 'to'.");
+        }
+
+        return record;
+    }
+
+    private void Bound(JsonValue? value, ref int? number, ref int unit)
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        string text = context.String(value);
+        if (value.Kind == JsonValueKind.String && !DurationText.TryParse(text, out number, out unit))
+        {
+            context.Problems.Add(ProblemCodes.InvalidValue, value, "'" + text + "' is not a duration: write " + DurationText.Description + " (units: " + Words.List(Words.DurationUnit) + ").");
+            unit = 0;
+        }
+    }
+
+    private CourseRecord Course(ObjectReader o) => new()
+    {
+        Course = o.RequiredWord("course", Words.Course),
+        Frequency = o.OptionalWord("frequency", Words.PainFrequency),
+        Duration = o.Optional("duration", Duration),
+        Text = o.RequiredText("text"),
+        Citations = Citations(o, required: true),
+    };
+
+    private SiteRecord Site(ObjectReader o) => new()
+    {
+        Region = o.RequiredReference("region", EntityKind.BodyRegion),
+        Role = o.OptionalWord("role", Words.AssociationRole),
+        Citations = Citations(o, required: true),
+    };
+
+    private AssociationRecord Association(ObjectReader o)
+    {
+        var record = new AssociationRecord
+        {
+            Finding = o.RequiredReference("finding", EntityKind.Finding),
+            Role = o.RequiredWord("role", Words.AssociationRole),
+            Cluster = o.OptionalText("cluster"),
+            Citations = Citations(o, required: true),
+            Figures = o.List("figures", Figure),
+        };
+
+        int preferred = 0;
+        foreach (FigureRecord figure in record.Figures)
+        {
+            preferred += figure.IsPreferred ? 1 : 0;
+        }
+
+        if (record.Figures.Length > 1 && preferred != 1)
+        {
+            context.Problems.Add(ProblemCodes.InvalidValue, o.Find("figures")!, "Of several figures for one pair exactly one is 'preferred', with the reason.");
+        }
+
+        return record;
+    }
+
+    private FigureRecord Figure(ObjectReader o)
+    {
+        var record = new FigureRecord
+        {
+            Positive = o.Optional("likelihoodRatioPositive", Ratio),
+            Negative = o.Optional("likelihoodRatioNegative", Ratio),
+            Sensitivity = o.OptionalDecimal("sensitivity", 0, 1),
+            Specificity = o.OptionalDecimal("specificity", 0, 1),
+            Population = o.Optional("population", Population),
+            Confidence = o.RequiredWord("confidence", Words.Confidence),
+            PreferredReason = o.OptionalText("preferredReason"),
+            Citation = o.Require("citation") is { } citation ? context.Object(citation, Citation) : new CitationRecord(),
+        };
+        record.IsPreferred = record.PreferredReason is not null;
+
+        if (o.Require("comparator") is { } comparator)
+        {
+            string word = context.String(comparator);
+            int kind = Words.IndexOf(Words.ComparatorKind, word);
+            if (kind > 0 && word != "condition")
+            {
+                record.Comparator = kind;
+            }
+            else
+            {
+                record.Comparator = Array.IndexOf(Words.ComparatorKind, "condition");
+                record.ComparatorCondition = context.Refer(EntityKind.Condition, comparator);
+            }
+        }
+
+        return record;
+    }
+
+    private RatioRecord Ratio(ObjectReader o)
+    {
+        var record = new RatioRecord
+        {
+            Value = o.Require("value") is { } value ? context.Decimal(value, 0, 10_000) : null,
+            Lower = o.OptionalDecimal("lower", 0, 10_000),
+            Upper = o.OptionalDecimal("upper", 0, 10_000),
+        };
+
+        if (record.Value <= 0)
+        {
+            context.Problems.Add(ProblemCodes.InvalidValue, o.Find("value")!, "A likelihood ratio is above 0.");
+        }
+
+        if (record.Lower.HasValue != record.Upper.HasValue || record.Lower > record.Value || record.Value > record.Upper)
+        {
+            context.Problems.Add(ProblemCodes.InvalidValue, o.Value, "An interval has both 'lower' and 'upper', with the value between them.");
+        }
+
+        return record;
+    }
+
+    private PopulationRecord Population(ObjectReader o) => new()
+    {
+        Text = o.RequiredText("text"),
+        Course = o.OptionalWord("course", Words.Course),
+        Duration = o.Optional("duration", Duration),
+        Criterion = o.Optional("criterion", Criterion),
+    };
+
+    private RelationRecord Relation(ObjectReader o) => new()
+    {
+        Kind = o.RequiredWord("kind", Words.RelationKind),
+        To = o.RequiredReference("to", EntityKind.Condition),
+        Text = o.RequiredText("text"),
+        Citations = Citations(o, required: true),
+    };
+
+    private LadderRecord Ladder(ObjectReader o)
+    {
+        var record = new LadderRecord
+        {
+            Source = CitedSource(o),
+            IsOrdered = o.RequiredFlag("isOrdered"),
+            Rungs = o.List("rungs", Rung),
+        };
+
+        if (record.Rungs.Length == 0 && o.Value.Kind == JsonValueKind.Object)
+        {
+            context.Problems.Add(ProblemCodes.LadderWithoutRungs, o.Value.Find("rungs") ?? o.Value, "A ladder has at least one of 'rungs'.");
+        }
+
+        return record;
+    }
+
+    private RungRecord Rung(ObjectReader o)
+    {
+        var record = new RungRecord
+        {
+            Id = o.DefinedId(EntityKind.Rung),
+            Order = o.OptionalInteger("order", 1, 100),
+            Treatments = o.References("treatments", EntityKind.Treatment),
+            Role = o.RequiredText("role"),
+            CriterionText = o.OptionalText("criterionText"),
+            Criterion = o.Optional("criterion", Criterion),
+            Aim = o.Optional("aim", UnkeyedText),
+            TimeBeforeEscalating = o.Optional("timeBeforeEscalating", Duration),
+            Citations = Citations(o, required: true),
+        };
+
+        if (record.Treatments.Length == 0)
+        {
+            context.Problems.Add(ProblemCodes.MissingProperty, o.Value, "A rung names at least one of 'treatments'.");
+        }
+
+        if (record.Criterion is not null && record.CriterionText is null)
+        {
+            context.Problems.Add(ProblemCodes.MissingProperty, o.Value, "A criterion is shown to people in words: 'criterionText' is missing.");
+        }
+
+        return record;
+    }
+
+    private RecommendationRecord Recommendation(ObjectReader o)
+    {
+        var record = new RecommendationRecord
+        {
+            Treatment = o.RequiredReference("treatment", EntityKind.Treatment),
+            Source = CitedSource(o),
+            Stance = o.RequiredWord("stance", Words.Stance),
+            Strength = o.OptionalText("strength"),
+            Certainty = o.OptionalText("certainty"),
+            Population = o.Optional("population", Population),
+            IndicationText = o.OptionalText("indicationText"),
+            Indication = o.Optional("indication", Criterion),
+            Confidence = o.RequiredWord("confidence", Words.Confidence),
+            Locator = Locator(o),
+        };
+
+        if (record.Indication is not null && record.IndicationText is null)
+        {
+            context.Problems.Add(ProblemCodes.MissingProperty, o.Value, "An indication is shown to people in words: 'indicationText' is missing.");
+        }
+
+        return record;
+    }
+
+    /// <summary>A criterion is an object whose first defining property tells its form.</summary>
+    private CriterionRecord Criterion(ObjectReader o)
+    {
+        var record = new CriterionRecord();
+        if (o.Find("present") is { } present)
+        {
+            record.Form = (int)CriterionForm.Present;
+            record.Id = context.Refer(EntityKind.Finding, present);
+        }
+        else if (o.Find("observable") is { } observable)
+        {
+            Observed(o, record, observable);
+        }
+        else if (o.Find("all") is { } all)
+        {
+            record.Form = (int)CriterionForm.All;
+            record.Parts = Parts(all);
+        }
+        else if (o.Find("any") is { } any)
+        {
+            record.Form = (int)CriterionForm.Any;
+            record.Parts = Parts(any);
+        }
+        else if (o.Find("not") is { } not)
+        {
+            record.Form = (int)CriterionForm.Not;
+            record.Parts = new[] { context.Object(not, Criterion) };
+        }
+        else if (o.Find("of") is { } of)
+        {
+            record.Form = (int)CriterionForm.AtLeast;
+            record.Parts = Parts(of);
+            record.Count = o.RequiredInteger("atLeast", 1, Math.Max(1, record.Parts.Length));
+        }
+        else if (o.Find("tried") is { } tried)
+        {
+            record.Form = (int)CriterionForm.Tried;
+            record.Id = context.Refer(EntityKind.Treatment, tried);
+            record.CareOutcome = o.OptionalWord("outcome", Words.CareOutcome);
+            record.Count = o.OptionalInteger("weeks", 1, 5_200);
+        }
+        else if (o.Find("words") is { } words)
+        {
+            record.Form = (int)CriterionForm.InWords;
+            record.Text = context.FinishedText(words);
+        }
+        else if (o.Value.Kind == JsonValueKind.Object)
+        {
+            context.Problems.Add(ProblemCodes.MissingProperty, o.Value, "A criterion has one of 'present', 'observable', 'all', 'any', 'not', 'of' with 'atLeast', 'tried', 'words'.");
+        }
+
+        return record;
+    }
+
+    private void Observed(ObjectReader o, CriterionRecord record, JsonValue observable)
+    {
+        record.Id = context.Refer(EntityKind.Observable, observable);
+        JsonValue? bound = o.Find("atLeast");
+        record.Comparison = bound is null ? 0 : 1;
+        for (int i = 0; i < ComparisonProperties.Length; i++)
+        {
+            if (o.Find(ComparisonProperties[i]) is not { } other)
+            {
+                continue;
+            }
+
+            if (bound is not null)
+            {
+                context.Problems.Add(ProblemCodes.InvalidValue, other, "A criterion compares once; join two comparisons with 'all'.");
+                continue;
+            }
+
+            bound = other;
+            record.Comparison = i + 2;
+        }
+
+        if (bound is null)
+        {
+            record.Form = (int)CriterionForm.Number;
+            context.Problems.Add(ProblemCodes.MissingProperty, o.Value, "A criterion on an observable has one of 'atLeast', 'over', 'atMost', 'under', 'is'.");
+        }
+        else if (bound.Kind == JsonValueKind.String && bound.Name == "is")
+        {
+            record.Form = (int)CriterionForm.Choice;
+            record.Text = context.FinishedText(bound);
+        }
+        else
+        {
+            record.Form = (int)CriterionForm.Number;
+            record.Bound = context.Decimal(bound, -1_000_000, 1_000_000);
+        }
+    }
+
+    private CriterionRecord[] Parts(JsonValue value)
+    {
+        var parts = new List<CriterionRecord>();
+        foreach (JsonValue item in context.Items(value))
+        {
+            parts.Add(context.Object(item, Criterion));
+        }
+
+        if (value.Kind == JsonValueKind.Array && parts.Count == 0)
+        {
+            context.Problems.Add(ProblemCodes.MissingProperty, value, "A list of criteria is never empty.");
+        }
+
+        return parts.ToArray();
+    }
+}

@@ -1,0 +1,628 @@
+using System;
+
+namespace BackPain.Knowledge.Format;
+
+// The shape of the knowledge between file, table and entity. Numbers of closed choices are positions in Words.
+// A record says what a file said; rules are in KnowledgeRules, meaning is in the public entities.
+
+internal sealed class KnowledgeRecord : IRecord
+{
+    public EditionRecord Edition = new();
+    public SourceRecord[] Sources = Array.Empty<SourceRecord>();
+    public BodyRegionRecord[] BodyRegions = Array.Empty<BodyRegionRecord>();
+    public ObservableRecord[] Observables = Array.Empty<ObservableRecord>();
+    public FindingRecord[] Findings = Array.Empty<FindingRecord>();
+    public TreatmentRecord[] Treatments = Array.Empty<TreatmentRecord>();
+    public ConditionRecord[] Conditions = Array.Empty<ConditionRecord>();
+    public RedFlagRecord[] RedFlags = Array.Empty<RedFlagRecord>();
+    public QuestionGroupRecord[] QuestionGroups = Array.Empty<QuestionGroupRecord>();
+
+    public void Transfer(TableCodec codec)
+    {
+        Edition.Transfer(codec);
+        codec.List(ref Sources, static () => new SourceRecord());
+        codec.List(ref BodyRegions, static () => new BodyRegionRecord());
+        codec.List(ref Observables, static () => new ObservableRecord());
+        codec.List(ref Findings, static () => new FindingRecord());
+        codec.List(ref Treatments, static () => new TreatmentRecord());
+        codec.List(ref Conditions, static () => new ConditionRecord());
+        codec.List(ref RedFlags, static () => new RedFlagRecord());
+        codec.List(ref QuestionGroups, static () => new QuestionGroupRecord());
+    }
+}
+
+internal sealed class EditionRecord : IRecord
+{
+    public string Version = "";
+    public string ReviewedThrough = "";
+    public string ReviewDue = "";
+    public int ReviewStatus;
+    public string Language = "";
+    public string[] ConditionOrder = Array.Empty<string>();
+
+    public void Transfer(TableCodec codec)
+    {
+        codec.Text(ref Version);
+        codec.Text(ref ReviewedThrough);
+        codec.Text(ref ReviewDue);
+        codec.Number(ref ReviewStatus);
+        codec.Text(ref Language);
+    }
+}
+
+internal sealed class CitationRecord : IRecord
+{
+    public string Source = "";
+    public string Locator = "";
+
+    public void Transfer(TableCodec codec)
+    {
+        codec.Text(ref Source);
+        codec.Text(ref Locator);
+    }
+}
+
+internal sealed class SourceRecord : IRecord
+{
+    public string Id = "";
+    public string Title = "";
+    public string ShortName = "";
+    public string? Authors;
+    public string Publisher = "";
+    public int? Year;
+    public string? Doi;
+    public string? PmcId;
+    public string? Url;
+    public int Kind;
+    public string? Jurisdiction;
+    public string? License;
+    public int Status;
+    public string? StatusReason;
+    public string? SupersededBy;
+
+    public void Transfer(TableCodec codec)
+    {
+        codec.Text(ref Id);
+        codec.Text(ref Title);
+        codec.Text(ref ShortName);
+        codec.OptionalText(ref Authors);
+        codec.Text(ref Publisher);
+        codec.OptionalNumber(ref Year);
+        codec.OptionalText(ref Doi);
+        codec.OptionalText(ref PmcId);
+        codec.OptionalText(ref Url);
+        codec.Number(ref Kind);
+        codec.OptionalText(ref Jurisdiction);
+        codec.OptionalText(ref License);
+        codec.Number(ref Status);
+        codec.OptionalText(ref StatusReason);
+        codec.OptionalText(ref SupersededBy);
+    }
+}
+
+internal sealed class BodyRegionRecord : IRecord
+{
+    public string Id = "";
+    public string Name = "";
+    public string[] Synonyms = Array.Empty<string>();
+    public string? PartOf;
+
+    public void Transfer(TableCodec codec)
+    {
+        codec.Text(ref Id);
+        codec.Text(ref Name);
+        codec.Texts(ref Synonyms);
+        codec.OptionalText(ref PartOf);
+    }
+}
+
+internal sealed class ObservableRecord : IRecord
+{
+    public string Id = "";
+    public int Kind;
+    public string Name = "";
+    public string ClinicalName = "";
+    public string? Question;
+    public string[] Synonyms = Array.Empty<string>();
+    public string? Unit;
+    public decimal? Minimum;
+    public decimal? Maximum;
+    public ChoiceRecord[] Choices = Array.Empty<ChoiceRecord>();
+    public CodingRecord[] Codings = Array.Empty<CodingRecord>();
+
+    public void Transfer(TableCodec codec)
+    {
+        codec.Text(ref Id);
+        codec.Number(ref Kind);
+        codec.Text(ref Name);
+        codec.Text(ref ClinicalName);
+        codec.OptionalText(ref Question);
+        codec.Texts(ref Synonyms);
+        codec.OptionalText(ref Unit);
+        codec.OptionalDecimal(ref Minimum);
+        codec.OptionalDecimal(ref Maximum);
+        codec.List(ref Choices, static () => new ChoiceRecord());
+        codec.List(ref Codings, static () => new CodingRecord());
+    }
+}
+
+internal sealed class ChoiceRecord : IRecord
+{
+    public string Value = "";
+    public string Name = "";
+
+    public void Transfer(TableCodec codec)
+    {
+        codec.Text(ref Value);
+        codec.Text(ref Name);
+    }
+}
+
+internal sealed class CodingRecord : IRecord
+{
+    public string System = "";
+    public string Code = "";
+    public string Display = "";
+    public string? Version;
+    public int Equivalence;
+    public bool NotBillable;
+
+    public void Transfer(TableCodec codec)
+    {
+        codec.Text(ref System);
+        codec.Text(ref Code);
+        codec.Text(ref Display);
+        codec.OptionalText(ref Version);
+        codec.Number(ref Equivalence);
+        codec.Flag(ref NotBillable);
+    }
+}
+
+internal sealed class FindingRecord : IRecord
+{
+    public string Id = "";
+    public int Kind;
+    public string Name = "";
+    public string ClinicalName = "";
+    public string? Question;
+    public string[] Synonyms = Array.Empty<string>();
+    public string[] SharedSynonyms = Array.Empty<string>();
+    public string[] Regions = Array.Empty<string>();
+    public string[] Excludes = Array.Empty<string>();
+    public string[] Implies = Array.Empty<string>();
+    public CriterionRecord? Definition;
+    public CitationRecord[] Citations = Array.Empty<CitationRecord>();
+    public CodingRecord[] Codings = Array.Empty<CodingRecord>();
+
+    public void Transfer(TableCodec codec)
+    {
+        codec.Text(ref Id);
+        codec.Number(ref Kind);
+        codec.Text(ref Name);
+        codec.Text(ref ClinicalName);
+        codec.OptionalText(ref Question);
+        codec.Texts(ref Synonyms);
+        codec.Texts(ref SharedSynonyms);
+        codec.Texts(ref Regions);
+        codec.Texts(ref Excludes);
+        codec.Texts(ref Implies);
+        codec.Optional(ref Definition, static () => new CriterionRecord());
+        codec.List(ref Citations, static () => new CitationRecord());
+        codec.List(ref Codings, static () => new CodingRecord());
+    }
+}
+
+internal enum CriterionForm
+{
+    Present = 1,
+    Number = 2,
+    Choice = 3,
+    All = 4,
+    Any = 5,
+    Not = 6,
+    AtLeast = 7,
+    Tried = 8,
+    InWords = 9,
+}
+
+internal sealed class CriterionRecord : IRecord
+{
+    public int Form;
+
+    /// <summary>The finding, observable or treatment that the criterion names.</summary>
+    public string? Id;
+
+    public int Comparison;
+    public decimal? Bound;
+
+    /// <summary>The chosen value of an observable, or the words of a criterion in words.</summary>
+    public string? Text;
+
+    /// <summary>How many of the parts must be met, or how many weeks a treatment must have been tried.</summary>
+    public int? Count;
+
+    public int CareOutcome;
+    public CriterionRecord[] Parts = Array.Empty<CriterionRecord>();
+
+    public void Transfer(TableCodec codec)
+    {
+        codec.Number(ref Form);
+        codec.OptionalText(ref Id);
+        codec.Number(ref Comparison);
+        codec.OptionalDecimal(ref Bound);
+        codec.OptionalText(ref Text);
+        codec.OptionalNumber(ref Count);
+        codec.Number(ref CareOutcome);
+        codec.List(ref Parts, static () => new CriterionRecord());
+    }
+}
+
+internal sealed class CitedTextRecord : IRecord
+{
+    public string? Key;
+    public string Text = "";
+    public string? Finding;
+    public CitationRecord[] Citations = Array.Empty<CitationRecord>();
+
+    public void Transfer(TableCodec codec)
+    {
+        codec.OptionalText(ref Key);
+        codec.Text(ref Text);
+        codec.OptionalText(ref Finding);
+        codec.List(ref Citations, static () => new CitationRecord());
+    }
+}
+
+internal sealed class DurationRecord : IRecord
+{
+    public int? MinimumValue;
+    public int MinimumUnit;
+    public int? MaximumValue;
+    public int MaximumUnit;
+
+    public void Transfer(TableCodec codec)
+    {
+        codec.OptionalNumber(ref MinimumValue);
+        codec.Number(ref MinimumUnit);
+        codec.OptionalNumber(ref MaximumValue);
+        codec.Number(ref MaximumUnit);
+    }
+}
+
+internal sealed class TreatmentRecord : IRecord
+{
+    public string Id = "";
+    public int Kind;
+    public int Invasiveness;
+    public string Name = "";
+    public string ClinicalName = "";
+    public string Description = "";
+    public string[] Synonyms = Array.Empty<string>();
+    public string[] IsA = Array.Empty<string>();
+    public bool TypeNotSpecified;
+    public CitedTextRecord? Involves;
+    public TimeToJudgeRecord[] TimesToJudge = Array.Empty<TimeToJudgeRecord>();
+    public CitedTextRecord[] Facts = Array.Empty<CitedTextRecord>();
+    public CitationRecord[] Citations = Array.Empty<CitationRecord>();
+    public CodingRecord[] Codings = Array.Empty<CodingRecord>();
+
+    public void Transfer(TableCodec codec)
+    {
+        codec.Text(ref Id);
+        codec.Number(ref Kind);
+        codec.Number(ref Invasiveness);
+        codec.Text(ref Name);
+        codec.Text(ref ClinicalName);
+        codec.Text(ref Description);
+        codec.Texts(ref Synonyms);
+        codec.Texts(ref IsA);
+        codec.Flag(ref TypeNotSpecified);
+        codec.Optional(ref Involves, static () => new CitedTextRecord());
+        codec.List(ref TimesToJudge, static () => new TimeToJudgeRecord());
+        codec.List(ref Facts, static () => new CitedTextRecord());
+        codec.List(ref Citations, static () => new CitationRecord());
+        codec.List(ref Codings, static () => new CodingRecord());
+    }
+}
+
+internal sealed class TimeToJudgeRecord : IRecord
+{
+    public string Key = "";
+    public string? Condition;
+    public DurationRecord Duration = new();
+    public string Text = "";
+    public CitationRecord[] Citations = Array.Empty<CitationRecord>();
+
+    public void Transfer(TableCodec codec)
+    {
+        codec.Text(ref Key);
+        codec.OptionalText(ref Condition);
+        Duration.Transfer(codec);
+        codec.Text(ref Text);
+        codec.List(ref Citations, static () => new CitationRecord());
+    }
+}
+
+internal sealed class ConditionRecord : IRecord
+{
+    public string Id = "";
+    public int Kind;
+    public string Name = "";
+    public string ClinicalName = "";
+    public string[] Synonyms = Array.Empty<string>();
+    public CitedTextRecord Definition = new();
+    public CitedTextRecord[] Facts = Array.Empty<CitedTextRecord>();
+    public CourseRecord[] Courses = Array.Empty<CourseRecord>();
+    public CitedTextRecord[] Causes = Array.Empty<CitedTextRecord>();
+    public CitedTextRecord[] PainMechanisms = Array.Empty<CitedTextRecord>();
+    public CitedTextRecord[] Consequences = Array.Empty<CitedTextRecord>();
+    public SiteRecord[] Sites = Array.Empty<SiteRecord>();
+    public AssociationRecord[] Associations = Array.Empty<AssociationRecord>();
+    public RelationRecord[] Relations = Array.Empty<RelationRecord>();
+    public LadderRecord[] Ladders = Array.Empty<LadderRecord>();
+    public RecommendationRecord[] Recommendations = Array.Empty<RecommendationRecord>();
+    public CodingRecord[] Codings = Array.Empty<CodingRecord>();
+
+    public void Transfer(TableCodec codec)
+    {
+        codec.Text(ref Id);
+        codec.Number(ref Kind);
+        codec.Text(ref Name);
+        codec.Text(ref ClinicalName);
+        codec.Texts(ref Synonyms);
+        Definition.Transfer(codec);
+        codec.List(ref Facts, static () => new CitedTextRecord());
+        codec.List(ref Courses, static () => new CourseRecord());
+        codec.List(ref Causes, static () => new CitedTextRecord());
+        codec.List(ref PainMechanisms, static () => new CitedTextRecord());
+        codec.List(ref Consequences, static () => new CitedTextRecord());
+        codec.List(ref Sites, static () => new SiteRecord());
+        codec.List(ref Associations, static () => new AssociationRecord());
+        codec.List(ref Relations, static () => new RelationRecord());
+        codec.List(ref Ladders, static () => new LadderRecord());
+        codec.List(ref Recommendations, static () => new RecommendationRecord());
+        codec.List(ref Codings, static () => new CodingRecord());
+    }
+}
+
+internal sealed class CourseRecord : IRecord
+{
+    public int Course;
+    public int Frequency;
+    public DurationRecord? Duration;
+    public string Text = "";
+    public CitationRecord[] Citations = Array.Empty<CitationRecord>();
+
+    public void Transfer(TableCodec codec)
+    {
+        codec.Number(ref Course);
+        codec.Number(ref Frequency);
+        codec.Optional(ref Duration, static () => new DurationRecord());
+        codec.Text(ref Text);
+        codec.List(ref Citations, static () => new CitationRecord());
+    }
+}
+
+internal sealed class SiteRecord : IRecord
+{
+    public string Region = "";
+    public int Role;
+    public CitationRecord[] Citations = Array.Empty<CitationRecord>();
+
+    public void Transfer(TableCodec codec)
+    {
+        codec.Text(ref Region);
+        codec.Number(ref Role);
+        codec.List(ref Citations, static () => new CitationRecord());
+    }
+}
+
+internal sealed class AssociationRecord : IRecord
+{
+    public string Finding = "";
+    public int Role;
+    public string? Cluster;
+    public CitationRecord[] Citations = Array.Empty<CitationRecord>();
+    public FigureRecord[] Figures = Array.Empty<FigureRecord>();
+
+    public void Transfer(TableCodec codec)
+    {
+        codec.Text(ref Finding);
+        codec.Number(ref Role);
+        codec.OptionalText(ref Cluster);
+        codec.List(ref Citations, static () => new CitationRecord());
+        codec.List(ref Figures, static () => new FigureRecord());
+    }
+}
+
+internal sealed class FigureRecord : IRecord
+{
+    public RatioRecord? Positive;
+    public RatioRecord? Negative;
+    public decimal? Sensitivity;
+    public decimal? Specificity;
+    public PopulationRecord? Population;
+    public int Comparator;
+    public string? ComparatorCondition;
+    public int Confidence;
+    public bool IsPreferred;
+    public string? PreferredReason;
+    public CitationRecord Citation = new();
+
+    public void Transfer(TableCodec codec)
+    {
+        codec.Optional(ref Positive, static () => new RatioRecord());
+        codec.Optional(ref Negative, static () => new RatioRecord());
+        codec.OptionalDecimal(ref Sensitivity);
+        codec.OptionalDecimal(ref Specificity);
+        codec.Optional(ref Population, static () => new PopulationRecord());
+        codec.Number(ref Comparator);
+        codec.OptionalText(ref ComparatorCondition);
+        codec.Number(ref Confidence);
+        codec.Flag(ref IsPreferred);
+        codec.OptionalText(ref PreferredReason);
+        Citation.Transfer(codec);
+    }
+}
+
+internal sealed class RatioRecord : IRecord
+{
+    public decimal? Value;
+    public decimal? Lower;
+    public decimal? Upper;
+
+    public void Transfer(TableCodec codec)
+    {
+        codec.OptionalDecimal(ref Value);
+        codec.OptionalDecimal(ref Lower);
+        codec.OptionalDecimal(ref Upper);
+    }
+}
+
+internal sealed class PopulationRecord : IRecord
+{
+    public string Text = "";
+    public int Course;
+    public DurationRecord? Duration;
+    public CriterionRecord? Criterion;
+
+    public void Transfer(TableCodec codec)
+    {
+        codec.Text(ref Text);
+        codec.Number(ref Course);
+        codec.Optional(ref Duration, static () => new DurationRecord());
+        codec.Optional(ref Criterion, static () => new CriterionRecord());
+    }
+}
+
+internal sealed class RelationRecord : IRecord
+{
+    public int Kind;
+    public string To = "";
+    public string Text = "";
+    public CitationRecord[] Citations = Array.Empty<CitationRecord>();
+
+    public void Transfer(TableCodec codec)
+    {
+        codec.Number(ref Kind);
+        codec.Text(ref To);
+        codec.Text(ref Text);
+        codec.List(ref Citations, static () => new CitationRecord());
+    }
+}
+
+internal sealed class LadderRecord : IRecord
+{
+    public string Source = "";
+    public bool IsOrdered;
+    public RungRecord[] Rungs = Array.Empty<RungRecord>();
+
+    public void Transfer(TableCodec codec)
+    {
+        codec.Text(ref Source);
+        codec.Flag(ref IsOrdered);
+        codec.List(ref Rungs, static () => new RungRecord());
+    }
+}
+
+internal sealed class RungRecord : IRecord
+{
+    public string Id = "";
+    public int? Order;
+    public string[] Treatments = Array.Empty<string>();
+    public string Role = "";
+    public string? CriterionText;
+    public CriterionRecord? Criterion;
+    public CitedTextRecord? Aim;
+    public DurationRecord? TimeBeforeEscalating;
+    public CitationRecord[] Citations = Array.Empty<CitationRecord>();
+
+    public void Transfer(TableCodec codec)
+    {
+        codec.Text(ref Id);
+        codec.OptionalNumber(ref Order);
+        codec.Texts(ref Treatments);
+        codec.Text(ref Role);
+        codec.OptionalText(ref CriterionText);
+        codec.Optional(ref Criterion, static () => new CriterionRecord());
+        codec.Optional(ref Aim, static () => new CitedTextRecord());
+        codec.Optional(ref TimeBeforeEscalating, static () => new DurationRecord());
+        codec.List(ref Citations, static () => new CitationRecord());
+    }
+}
+
+internal sealed class RecommendationRecord : IRecord
+{
+    public string Treatment = "";
+    public string Source = "";
+    public int Stance;
+    public string? Strength;
+    public string? Certainty;
+    public PopulationRecord? Population;
+    public string? IndicationText;
+    public CriterionRecord? Indication;
+    public int Confidence;
+    public string Locator = "";
+
+    public void Transfer(TableCodec codec)
+    {
+        codec.Text(ref Treatment);
+        codec.Text(ref Source);
+        codec.Number(ref Stance);
+        codec.OptionalText(ref Strength);
+        codec.OptionalText(ref Certainty);
+        codec.Optional(ref Population, static () => new PopulationRecord());
+        codec.OptionalText(ref IndicationText);
+        codec.Optional(ref Indication, static () => new CriterionRecord());
+        codec.Number(ref Confidence);
+        codec.Text(ref Locator);
+    }
+}
+
+internal sealed class RedFlagRecord : IRecord
+{
+    public string Id = "";
+    public string Name = "";
+    public string? SeriousCause;
+    public string CriterionText = "";
+    public CriterionRecord Criterion = new();
+    public int? CitedUrgency;
+    public int? PolicyLevel;
+    public string PolicyReason = "";
+    public bool IsModifier;
+    public string? SpecificityNote;
+    public CitationRecord[] Citations = Array.Empty<CitationRecord>();
+
+    public void Transfer(TableCodec codec)
+    {
+        codec.Text(ref Id);
+        codec.Text(ref Name);
+        codec.OptionalText(ref SeriousCause);
+        codec.Text(ref CriterionText);
+        Criterion.Transfer(codec);
+        codec.OptionalNumber(ref CitedUrgency);
+        codec.OptionalNumber(ref PolicyLevel);
+        codec.Text(ref PolicyReason);
+        codec.Flag(ref IsModifier);
+        codec.OptionalText(ref SpecificityNote);
+        codec.List(ref Citations, static () => new CitationRecord());
+    }
+}
+
+internal sealed class QuestionGroupRecord : IRecord
+{
+    public string Id = "";
+    public string Name = "";
+    public string Question = "";
+    public bool IsCore;
+    public string[] Items = Array.Empty<string>();
+
+    public void Transfer(TableCodec codec)
+    {
+        codec.Text(ref Id);
+        codec.Text(ref Name);
+        codec.Text(ref Question);
+        codec.Flag(ref IsCore);
+        codec.Texts(ref Items);
+    }
+}

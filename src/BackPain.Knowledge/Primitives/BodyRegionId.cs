@@ -1,0 +1,11 @@
+namespace BackPain.Knowledge;
+
+/// <summary>Stable identifier of a region of the body, for example <c>lower-back</c>.</summary>
+/// <remarks>
+/// <para>Lower-case words and digits joined by hyphens, starting with a letter, at most 64 characters; compared ordinally.
+/// An overlay may put a prefix of its own and a dot before it (<c>acme.lower-back</c>). A published identifier is never given to another body region.</para>
+/// <para>The default value identifies nothing: <see cref="IsDefault"/> is <see langword="true"/> and <see cref="Value"/> is empty.</para>
+/// </remarks>
+/// <threadsafety>Immutable; safe to share between threads.</threadsafety>
+[Identifier("body region")]
+public readonly partial struct BodyRegionId;

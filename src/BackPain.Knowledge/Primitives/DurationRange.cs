@@ -1,0 +1,82 @@
+using System;
+using BackPain.Knowledge.Format;
+
+namespace BackPain.Knowledge;
+
+/// <summary>How long something lasts or takes, as a source gives it: <c>12 weeks or more</c>, <c>6 to 12 weeks</c>, <c>months to years</c>.</summary>
+/// <remarks>
+/// <para>Either end may be open, never both. Loose words stay loose: a bound may be a unit without a number.</para>
+/// <para>The default value is no range; it prints as empty text.</para>
+/// </remarks>
+/// <threadsafety>Immutable; safe to share between threads.</threadsafety>
+public readonly record struct DurationRange
+{
+    /// <summary>Makes a range.</summary>
+    /// <param name="minimum">The shorter end, inclusive; <see langword="null"/> when open.</param>
+    /// <param name="maximum">The longer end, inclusive; <see langword="null"/> when open.</param>
+    /// <exception cref="ArgumentException">Both ends are open, an end is the default value, or both are in one unit and the shorter is the longer.</exception>
+    public DurationRange(DurationBound? minimum, DurationBound? maximum)
+    {
+        if (minimum is null && maximum is null)
+        {
+            throw new ArgumentException("A duration has at least one end.", nameof(minimum));
+        }
+
+        if (minimum is { IsDefault: true })
+        {
+            throw new ArgumentException("The default bound is no bound; pass null for an open end.", nameof(minimum));
+        }
+
+        if (maximum is { IsDefault: true })
+        {
+            throw new ArgumentException("The default bound is no bound; pass null for an open end.", nameof(maximum));
+        }
+
+        if (minimum is { } low && maximum is { } high && low.Unit == high.Unit && low.Value > high.Value)
+        {
+            throw new ArgumentException("The shorter end is longer than the longer end.", nameof(maximum));
+        }
+
+        Minimum = minimum;
+        Maximum = maximum;
+    }
+
+    /// <summary>The shorter end, inclusive; <see langword="null"/> when open.</summary>
+    public DurationBound? Minimum { get; }
+
+    /// <summary>The longer end, inclusive; <see langword="null"/> when open.</summary>
+    public DurationBound? Maximum { get; }
+
+    /// <summary>Whether this is the default value, which is no range.</summary>
+    public bool IsDefault => Minimum is null && Maximum is null;
+
+    /// <summary>The range in English, for example <c>12 weeks or more</c>, <c>up to 3 months</c>, <c>6 to 12 weeks</c> or <c>months to years</c>.</summary>
+    /// <returns>The text, the same in every culture; empty for the default value.</returns>
+    public override string ToString()
+    {
+        if (Minimum is not { } low)
+        {
+            return Maximum is { } longest ? "up to " + longest : "";
+        }
+
+        if (Maximum is not { } high)
+        {
+            return low + " or more";
+        }
+
+        if (low == high)
+        {
+            return low.ToString();
+        }
+
+        return low.Unit == high.Unit && low.Value is { } number
+            ? FormattableString.Invariant($"{number} to {high}")
+            : low + " to " + high;
+    }
+
+    internal static DurationRange? From(DurationRecord? record) => record is null
+        ? null
+        : new DurationRange(Bound(record.MinimumValue, record.MinimumUnit), Bound(record.MaximumValue, record.MaximumUnit));
+
+    private static DurationBound? Bound(int? value, int unit) => unit == 0 ? null : new DurationBound(value, (DurationUnit)unit);
+}

@@ -1,0 +1,110 @@
+using System;
+using System.Collections.Immutable;
+using System.Threading;
+using BackPain.Knowledge.Querying;
+
+namespace BackPain.Knowledge;
+
+/// <summary>One edition of the knowledge about back and leg pain: conditions, findings, treatments, their sources, and how they hang together.</summary>
+/// <remarks>
+/// <para>A value to pass on, not a service locator: <see cref="Default"/> is the knowledge as shipped, in English, without overlays;
+/// <c>KnowledgeFiles</c> loads another. It is in process and offline; it reads no clock, writes no log and remembers nobody.</para>
+/// <para>It informs and cites. It does not diagnose, and it is not for emergencies.</para>
+/// <para>An entity belongs to its base. A method that names an entity takes its identifier and looks it up in its own base; entities
+/// stand in for their identifiers.</para>
+/// </remarks>
+/// <threadsafety>Immutable; safe to share between threads, also while it is used for the first time.</threadsafety>
+public sealed partial class KnowledgeBase
+{
+    private readonly Index index;
+    private readonly Lazy<ImmutableArray<Claim>> claims;
+
+    internal KnowledgeBase(Edition edition, string language, string contentHash, Index index)
+    {
+        this.index = index;
+        Edition = edition;
+        Language = language;
+        ContentHash = contentHash;
+        claims = new Lazy<ImmutableArray<Claim>>(() => ClaimCatalog.Of(this), LazyThreadSafetyMode.ExecutionAndPublication);
+    }
+
+    /// <summary>The knowledge as shipped, in English, without overlays. Decoded on first use, within milliseconds, once per process.</summary>
+    /// <exception cref="Serialization.InvalidKnowledgeException">The shipped content is damaged; the package is then to be replaced.</exception>
+    public static KnowledgeBase Default => DefaultHolder.Get();
+
+    /// <summary>Which state of the knowledge this is.</summary>
+    public Edition Edition { get; }
+
+    /// <summary>The day up to which the knowledge was compared with its sources; the same as in <see cref="Edition"/>.</summary>
+    public KnowledgeDate ReviewedThrough => Edition.ReviewedThrough;
+
+    /// <summary>The language of the words, as a BCP 47 tag, for example <c>en</c>; never empty. Logic does not depend on it.</summary>
+    public string Language { get; }
+
+    /// <summary>
+    /// The SHA-256 of the content in 64 lower-case hexadecimal digits: the same for the same content, however it was loaded.
+    /// </summary>
+    public string ContentHash { get; }
+
+    /// <summary>All conditions, in the order of the edition: the umbrella first.</summary>
+    public KnowledgeCollection<Condition> Conditions => index.Conditions;
+
+    /// <summary>All findings, in the order of the files.</summary>
+    public KnowledgeCollection<Finding> Findings => index.Findings;
+
+    /// <summary>All observables, in the order of the files.</summary>
+    public KnowledgeCollection<Observable> Observables => index.Observables;
+
+    /// <summary>All treatments, in the order of the files.</summary>
+    public KnowledgeCollection<Treatment> Treatments => index.Treatments;
+
+    /// <summary>All red flags, in the order of the files.</summary>
+    public KnowledgeCollection<RedFlag> RedFlags => index.RedFlags;
+
+    /// <summary>All question groups, in the order in which they are asked.</summary>
+    public KnowledgeCollection<QuestionGroup> QuestionGroups => index.QuestionGroups;
+
+    /// <summary>All sources, in the order of the files.</summary>
+    public KnowledgeCollection<Source> Sources => index.Sources;
+
+    /// <summary>All regions of the body, in the order of the files.</summary>
+    public KnowledgeCollection<BodyRegion> BodyRegions => index.BodyRegions;
+
+    /// <summary>All relations between conditions, by their first condition and then in the order of its file.</summary>
+    public KnowledgeCollection<ConditionRelation> Relations => index.Relations;
+
+    /// <summary>Every claim with its path and its citations, in documented order. Gathered on first use.</summary>
+    public ImmutableArray<Claim> Claims => claims.Value;
+
+    /// <summary>The claims that cite a source, in documented order.</summary>
+    /// <param name="source">The source.</param>
+    /// <returns>The claims; empty when none cites it.</returns>
+    /// <exception cref="ArgumentException"><paramref name="source"/> is the default value.</exception>
+    /// <exception cref="UnknownConceptException">This base does not hold the source.</exception>
+    public ImmutableArray<Claim> ClaimsFrom(SourceId source)
+    {
+        _ = this[source];
+        ImmutableArray<Claim>.Builder citing = ImmutableArray.CreateBuilder<Claim>();
+        foreach (Claim claim in Claims)
+        {
+            if (claim.Cites(source))
+            {
+                citing.Add(claim);
+            }
+        }
+
+        return citing.ToImmutable();
+    }
+
+    /// <summary>Language and edition, for developers.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => "BackPain.Knowledge " + Edition + " in " + Language;
+
+    // Defers decoding until somebody asks. A Lazy hands a fault on as it is; a type initializer would wrap it and poison the type.
+    private static class DefaultHolder
+    {
+        private static readonly Lazy<KnowledgeBase> Lazy = new(ShippedKnowledge.Load, LazyThreadSafetyMode.ExecutionAndPublication);
+
+        public static KnowledgeBase Get() => Lazy.Value;
+    }
+}

@@ -1,0 +1,30 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using BackPain.Knowledge.Format;
+using BackPain.Knowledge.Generated;
+using BackPain.Knowledge.Serialization;
+
+namespace BackPain.Knowledge.Querying;
+
+/// <summary>Decodes the content table that the build wrote.</summary>
+internal static class ShippedKnowledge
+{
+    public static KnowledgeBase Load() => Load(ContentTable.Bytes.ToArray(), ContentTable.Hash);
+
+    public static KnowledgeBase Load(byte[] table, string contentHash)
+    {
+        var record = new KnowledgeRecord();
+        try
+        {
+            TableCodec.Decode(table, record);
+            return KnowledgeBuilder.Build(record, contentHash);
+        }
+        catch (Exception e) when (e is FormatException or KeyNotFoundException or ArgumentException or OverflowException or IndexOutOfRangeException or InvalidOperationException or NullReferenceException)
+        {
+            // The build checked the table; whatever is wrong now was damaged after it. One documented exception, never a half-loaded base.
+            var problem = new KnowledgeProblem("BPK0098", "content table", 0, 0, "$", "The shipped content is damaged: " + e.Message);
+            throw new InvalidKnowledgeException(ImmutableArray.Create(problem), e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using BackPain.Knowledge.Format;
+
+namespace BackPain.Knowledge;
+
+/// <summary>After how long a source says, or a trial took, to judge whether a treatment helps.</summary>
+/// <threadsafety>Immutable; safe to share between threads.</threadsafety>
+public sealed class TimeToJudge
+{
+    internal TimeToJudge(TimeToJudgeRecord record)
+    {
+        Key = record.Key;
+        ConditionId = record.Condition is null ? null : BackPain.Knowledge.ConditionId.Trusted(record.Condition);
+        Duration = DurationRange.From(record.Duration)!.Value;
+        Text = record.Text;
+        Citations = Citation.From(record.Citations);
+    }
+
+    /// <summary>The name of the entry among those of the treatment; never empty.</summary>
+    public string Key { get; }
+
+    /// <summary>The condition it was said for; <see langword="null"/> when it is not tied to one.</summary>
+    public ConditionId? ConditionId { get; }
+
+    /// <summary>The time.</summary>
+    public DurationRange Duration { get; }
+
+    /// <summary>The time in plain words; never empty.</summary>
+    public string Text { get; }
+
+    /// <summary>Where it was read; at least one.</summary>
+    public ImmutableArray<Citation> Citations { get; }
+
+    /// <summary>The time in plain words.</summary>
+    /// <returns><see cref="Text"/>.</returns>
+    public override string ToString() => Text;
+}

@@ -1,0 +1,113 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using BackPain.Knowledge.Format;
+
+namespace BackPain.Knowledge;
+
+/// <summary>Something that can be done about back or leg pain.</summary>
+/// <remarks>Whether a source is for or against it, and for whom, is a <see cref="Recommendation"/>. Contraindications are not modelled.</remarks>
+/// <threadsafety>Immutable once its base is loaded; safe to share between threads.</threadsafety>
+public sealed class Treatment
+{
+    internal Treatment(TreatmentRecord record)
+    {
+        Id = TreatmentId.Trusted(record.Id);
+        Kind = (TreatmentKind)record.Kind;
+        Invasiveness = record.Invasiveness;
+        Name = record.Name;
+        ClinicalName = record.ClinicalName;
+        Description = record.Description;
+        Synonyms = ImmutableArray.Create(record.Synonyms);
+        IsTypeSpecified = !record.TypeNotSpecified;
+        Involves = CitedText.From(record.Involves);
+        TimesToJudge = ImmutableArray.Create(Array.ConvertAll(record.TimesToJudge, static r => new TimeToJudge(r)));
+        Facts = ImmutableArray.Create(Array.ConvertAll(record.Facts, static r => new CitedText(r)));
+        Citations = Citation.From(record.Citations);
+        Codings = Coding.From(record.Codings);
+        IsA = ImmutableArray<Treatment>.Empty;
+    }
+
+    /// <summary>The identifier.</summary>
+    public TreatmentId Id { get; }
+
+    /// <summary>What kind of care it is.</summary>
+    public TreatmentKind Kind { get; }
+
+    /// <summary>
+    /// How much it intrudes, 0 to 6, our own scale for sorting only: 0 advice or self-care, 1 taught, hands-on or psychological,
+    /// 2 medicine or surface needle, 3 injection, 4 image-guided procedure, 5 minimally invasive surgery, 6 open surgery.
+    /// </summary>
+    public int Invasiveness { get; }
+
+    /// <summary>The plain name, for example <c>Spinal injection</c>; never empty.</summary>
+    public string Name { get; }
+
+    /// <summary>The name that clinicians use; never empty.</summary>
+    public string ClinicalName { get; }
+
+    /// <summary>What it is, in one plain sentence; never empty. It says nothing about whether it helps.</summary>
+    public string Description { get; }
+
+    /// <summary>Other words that people use, in the order of the files; may be empty.</summary>
+    public ImmutableArray<string> Synonyms { get; }
+
+    /// <summary>
+    /// <see langword="false"/> for a loose word of a source that leaves the type open ("injections", "surgery"); kinds of it are the
+    /// treatments that name it in <see cref="IsA"/>.
+    /// </summary>
+    public bool IsTypeSpecified { get; }
+
+    /// <summary>What these treatments are: the ones that this one is directly a kind of, in the order of the files; may be empty.</summary>
+    public ImmutableArray<Treatment> IsA { get; private set; }
+
+    /// <summary>What it usually involves; <see langword="null"/> where no source says.</summary>
+    public CitedText? Involves { get; }
+
+    /// <summary>After how long benefit can be judged, as sources give it; empty where none does.</summary>
+    public ImmutableArray<TimeToJudge> TimesToJudge { get; }
+
+    /// <summary>Further cited facts, each with its key; may be empty.</summary>
+    public ImmutableArray<CitedText> Facts { get; }
+
+    /// <summary>Where the treatment is named; at least one.</summary>
+    public ImmutableArray<Citation> Citations { get; }
+
+    /// <summary>Codes in code systems, in the order of the files; may be empty.</summary>
+    public ImmutableArray<Coding> Codings { get; }
+
+    /// <summary>The identifier of a treatment, so that an entity can stand wherever its identifier is asked for.</summary>
+    /// <param name="treatment">A treatment; <see langword="null"/> gives the default identifier.</param>
+    public static implicit operator TreatmentId(Treatment? treatment) => treatment?.Id ?? default;
+
+    /// <summary>The identifier of this treatment.</summary>
+    /// <returns><see cref="Id"/>.</returns>
+    public TreatmentId ToTreatmentId() => Id;
+
+    /// <summary>Whether this is the named treatment or, over any number of steps, a kind of it. Does not throw.</summary>
+    /// <param name="treatment">The identifier of a treatment; an unknown or default one gives <see langword="false"/>.</param>
+    /// <returns><see langword="true"/> for an epidural when asked about a spinal injection.</returns>
+    public bool IsKindOf(TreatmentId treatment)
+    {
+        if (Id == treatment)
+        {
+            return true;
+        }
+
+        foreach (Treatment parent in IsA)
+        {
+            if (parent.IsKindOf(treatment))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The plain name.</summary>
+    /// <returns><see cref="Name"/>.</returns>
+    public override string ToString() => Name;
+
+    internal void Join(IEnumerable<Treatment> isA) => IsA = ImmutableArray.CreateRange(isA);
+}
