@@ -79,44 +79,19 @@ public sealed class IdentifierGenerator : IIncrementalGenerator
                 }
 
         #if NET8_0_OR_GREATER
-                /// <summary>Reads a KIND identifier.</summary>
-                /// <param name="s">The text.</param>
-                /// <param name="provider">Not used: identifiers are the same in every culture.</param>
-                /// <returns>The identifier.</returns>
-                /// <exception cref="global::System.ArgumentNullException"><paramref name="s"/> is <see langword="null"/>.</exception>
-                /// <exception cref="global::System.FormatException"><paramref name="s"/> is against the grammar.</exception>
-                public static TYPE Parse(string s, global::System.IFormatProvider? provider) => Parse(s);
+                // Explicit, because the provider is never used: a public overload would only make analyzers ask for one.
+                static TYPE global::System.IParsable<TYPE>.Parse(string s, global::System.IFormatProvider? provider) => Parse(s);
 
-                /// <summary>Reads a KIND identifier if the text is one. Does not throw.</summary>
-                /// <param name="s">The text, or <see langword="null"/>.</param>
-                /// <param name="provider">Not used: identifiers are the same in every culture.</param>
-                /// <param name="result">The identifier, or the default value.</param>
-                /// <returns>Whether <paramref name="s"/> follows the grammar.</returns>
-                public static bool TryParse([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? s, global::System.IFormatProvider? provider, out TYPE result) => TryParse(s, out result);
+                static bool global::System.IParsable<TYPE>.TryParse([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? s, global::System.IFormatProvider? provider, out TYPE result) => TryParse(s, out result);
 
-                /// <summary>Reads a KIND identifier from characters.</summary>
-                /// <param name="s">The characters.</param>
-                /// <param name="provider">Not used: identifiers are the same in every culture.</param>
-                /// <returns>The identifier.</returns>
-                /// <exception cref="global::System.FormatException"><paramref name="s"/> is against the grammar.</exception>
-                public static TYPE Parse(global::System.ReadOnlySpan<char> s, global::System.IFormatProvider? provider = null) =>
+                static TYPE global::System.ISpanParsable<TYPE>.Parse(global::System.ReadOnlySpan<char> s, global::System.IFormatProvider? provider) =>
                     global::BackPain.Knowledge.Format.IdGrammar.IsValid(s) ? new TYPE(s.ToString()) : Parse(s.ToString());
 
-                /// <summary>Reads a KIND identifier from characters if they are one. Does not throw.</summary>
-                /// <param name="s">The characters.</param>
-                /// <param name="provider">Not used: identifiers are the same in every culture.</param>
-                /// <param name="result">The identifier, or the default value.</param>
-                /// <returns>Whether <paramref name="s"/> follows the grammar.</returns>
-                public static bool TryParse(global::System.ReadOnlySpan<char> s, global::System.IFormatProvider? provider, out TYPE result)
+                static bool global::System.ISpanParsable<TYPE>.TryParse(global::System.ReadOnlySpan<char> s, global::System.IFormatProvider? provider, out TYPE result)
                 {
-                    if (global::BackPain.Knowledge.Format.IdGrammar.IsValid(s))
-                    {
-                        result = new TYPE(s.ToString());
-                        return true;
-                    }
-
-                    result = default;
-                    return false;
+                    bool isValid = global::BackPain.Knowledge.Format.IdGrammar.IsValid(s);
+                    result = isValid ? new TYPE(s.ToString()) : default;
+                    return isValid;
                 }
 
         #endif

@@ -1,0 +1,161 @@
+using System.Linq;
+using BackPain.Knowledge.Serialization;
+using FluentAssertions;
+using Xunit;
+
+namespace BackPain.Knowledge.Tests;
+
+public sealed partial class KnowledgeBaseTests
+{
+    private static readonly KnowledgeBase Small = SmallKnowledge.Load();
+
+    [Fact]
+    public void Default_AskedTwice_IsTheSameBase() => KnowledgeBase.Default.Should().BeSameAs(KnowledgeBase.Default);
+
+    [Fact]
+    public void Default_HoldsTheUmbrellaAndTheFiveConditionsOfTheSeed_InDocumentedOrder() =>
+        KnowledgeBase.Default.Conditions.Select(c => c.Id).Should().Equal(
+            ConditionIds.ChronicBackAndLegPain,
+            ConditionIds.SpinalArthritis,
+            ConditionIds.Spondylolisthesis,
+            ConditionIds.SpinalStenosis,
+            ConditionIds.SacroiliacJointPain,
+            ConditionIds.StressAndDepression);
+
+    [Fact]
+    public void ContentHash_OfTheShippedFilesLoadedAtRunTime_IsThatOfTheBuild() =>
+        KnowledgeFiles.Load(Repository.ShippedFiles()).ContentHash.Should().Be(KnowledgeBase.Default.ContentHash).And.MatchRegex("^[0-9a-f]{64}$");
+
+    [Fact]
+    public void ContentHash_OneWordChanged_IsAnother()
+    {
+        KnowledgeBase changed = new SmallKnowledge().With("conditions/delta.json", "It is delta.", "It is delta, too.").ToBase();
+
+        changed.ContentHash.Should().NotBe(Small.ContentHash);
+    }
+
+    [Fact]
+    public void Edition_OfALoadedBase_IsWhatTheFileSays()
+    {
+        Small.Edition.Version.Should().Be("test-1");
+        Small.ReviewedThrough.Should().Be(new KnowledgeDate(2026, 1, 31)).And.Be(Small.Edition.ReviewedThrough);
+        Small.Edition.ReviewDue.Should().Be(new KnowledgeDate(2027, 1, 31));
+        Small.Edition.ReviewStatus.Should().Be(ReviewStatus.NotSignedOff);
+        Small.Language.Should().Be("en");
+        Small.ToString().Should().Be("BackPain.Knowledge test-1 (reviewed through 2026-01-31) in en");
+    }
+
+    [Fact]
+    public void Default_SaysThatNoClinicianHasSignedItOff() => KnowledgeBase.Default.Edition.ReviewStatus.Should().Be(ReviewStatus.NotSignedOff);
+
+    [Fact]
+    public void Collections_OfALoadedBase_HoldWhatTheFilesHold_InTheirOrder()
+    {
+        Small.Conditions.Select(e => e.Id.Value).Should().Equal("alpha", "beta", "gamma", "delta");
+        Small.Findings.Select(e => e.Id.Value).Should().Equal("ache", "strong-ache", "stronger-ache", "no-ache", "older", "exam-tap");
+        Small.Observables.Select(e => e.Id.Value).Should().Equal("age", "sex");
+        Small.Treatments.Select(e => e.Id.Value).Should().Equal("surgery", "hand-surgery", "thumb-surgery", "rest");
+        Small.RedFlags.Select(e => e.Id.Value).Should().Equal("flag-1", "flag-2");
+        Small.QuestionGroups.Select(e => e.Id.Value).Should().Equal("first");
+        Small.Sources.Select(e => e.Id.Value).Should().Equal("book", "guide");
+        Small.BodyRegions.Select(e => e.Id.Value).Should().Equal("arm", "hand", "thumb", "head");
+        Small.Relations.Select(e => e.ToString()).Should().Equal("alpha leads-to beta", "beta can-cause gamma", "beta is-subtype-of delta", "gamma worsens beta");
+    }
+
+    [Fact]
+    public void Collections_AreReadWithoutAllocating()
+    {
+        int count = 0;
+        long before = System.GC.GetAllocatedBytesForCurrentThread();
+        foreach (Finding finding in Small.Findings)
+        {
+            count += finding.Synonyms.Length;
+        }
+
+        long allocated = System.GC.GetAllocatedBytesForCurrentThread() - before;
+
+        allocated.Should().Be(0);
+        count.Should().Be(1);
+    }
+
+    [Fact]
+    public void Collections_PositionOutside_ThrowsArgumentOutOfRange()
+    {
+        FluentActions.Invoking(() => Small.Conditions[4]).Should().Throw<System.ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => Small.Conditions[-1]).Should().Throw<System.ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
+    public void Catalogues_GiveTheEntitiesOfTheDefaultBase()
+    {
+        Conditions.SpinalStenosis.Should().BeSameAs(KnowledgeBase.Default[ConditionIds.SpinalStenosis]);
+        Symptoms.WorseWalking.Should().BeSameAs(KnowledgeBase.Default[FindingIds.WorseWalking]);
+        RiskFactors.RecentFallOrInjury.Should().BeSameAs(KnowledgeBase.Default[FindingIds.RecentFallOrInjury]);
+        Observables.PainDuration.Should().BeSameAs(KnowledgeBase.Default[ObservableIds.PainDuration]);
+        Treatments.SpinalInjection.Should().BeSameAs(KnowledgeBase.Default[TreatmentIds.SpinalInjection]);
+        Sources.SeedPage.Should().BeSameAs(KnowledgeBase.Default[SourceIds.SeedPage]);
+        BodyRegions.Calf.Should().BeSameAs(KnowledgeBase.Default[BodyRegionIds.Calf]);
+        Conditions.All.Should().BeSameAs(KnowledgeBase.Default.Conditions);
+        Symptoms.All.Should().OnlyContain(f => f.Kind == FindingKind.Symptom).And.HaveCount(16);
+        Signs.All.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Entity_StandsInForItsIdentifier()
+    {
+        // Each line compiles only because of the implicit conversion; the right side checks that it is the right one.
+        KnowledgeBase kb = KnowledgeBase.Default;
+        kb[Conditions.SpinalStenosis].Id.Should().Be(ConditionIds.SpinalStenosis);
+        kb.RelationsFrom(Conditions.SpinalArthritis).Should().HaveCount(3);
+        kb.ConditionsIn(BodyRegions.Leg).Should().NotBeEmpty();
+        ConditionId none = (Condition?)null;
+        none.IsDefault.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Claims_OfTheShippedKnowledge_HaveUniquePathsAValueAndACitation()
+    {
+        var claims = KnowledgeBase.Default.Claims;
+
+        claims.Select(c => c.Path).Should().OnlyHaveUniqueItems();
+        claims.Should().OnlyContain(c => c.Value.Length > 0 && c.Citations.Length > 0);
+        claims.SelectMany(c => c.Citations).Should().OnlyContain(c => c.Locator.Length > 0 && !c.SourceId.IsDefault);
+    }
+
+    [Fact]
+    public void Claims_OfALoadedBase_NameEveryKindOfClaim()
+    {
+        Small.Claims.Select(c => c.ToString()).Should().Contain(
+        [
+            "conditions/alpha/definition: It is alpha.",
+            "conditions/alpha/sites/thumb: common",
+            "conditions/alpha/courses/acute: Short.",
+            "conditions/alpha/courses/acute/duration: up to 3 weeks",
+            "conditions/gamma/courses/chronic/frequency: daily",
+            "conditions/alpha/associations/ache: characteristic",
+            "conditions/alpha/associations/ache/figures/0: LR+ 7.4 (1.9 to 30), LR- 0.57 [guide, Table 3]",
+            "conditions/alpha/associations/ache/figures/1: LR+ 2, LR- not published [book, p. 9]",
+            "conditions/alpha/relations/leads-to/beta: Alpha leads to beta.",
+            "conditions/alpha/ladders/guide/alpha-guide-1: rest: first",
+            "conditions/alpha/ladders/guide/alpha-guide-1/time-before-escalating: 6 weeks or more",
+            "conditions/alpha/ladders/guide/alpha-guide-2a/criterion: When rest did not help for 6 weeks.",
+            "conditions/alpha/recommendations/guide/thumb-surgery: recommends-against",
+            "findings/older/definition: age > 60",
+            "treatments/thumb-surgery/involves: It takes an hour.",
+            "treatments/thumb-surgery/times-to-judge/usual: After 6 to 12 weeks.",
+            "red-flags/flag-1: A strong ache in someone over 60.",
+        ]);
+    }
+
+    [Fact]
+    public void ClaimsFrom_ASource_GivesExactlyTheClaimsThatCiteIt()
+    {
+        var guide = SourceId.Parse("guide");
+
+        var found = Small.ClaimsFrom(guide);
+
+        found.Should().Equal(Small.Claims.Where(c => c.Citations.Any(citation => citation.SourceId == guide))).And.NotBeEmpty();
+        found.Should().OnlyContain(c => c.Cites(guide));
+        Small.Claims[0].Cites(default).Should().BeFalse();
+    }
+}

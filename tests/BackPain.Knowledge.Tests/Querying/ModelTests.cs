@@ -1,0 +1,156 @@
+using System.Linq;
+using FluentAssertions;
+using Xunit;
+
+namespace BackPain.Knowledge.Tests;
+
+/// <summary>What the files say arrives in the model, field by field.</summary>
+public sealed class ModelTests
+{
+    private static readonly KnowledgeBase Small = SmallKnowledge.Load();
+
+    [Fact]
+    public void Association_WithFigures_KeepsThemAll()
+    {
+        Association association = Small[ConditionId.Parse("alpha")].Associations[0];
+
+        association.Cluster.Should().Be("aches");
+        association.Role.Should().Be(AssociationRole.Characteristic);
+        DiagnosticFigure first = association.Figures[0];
+        first.Positive.Should().Be(new LikelihoodRatio(7.4m, 1.9m, 30m));
+        first.Negative.Should().Be(new LikelihoodRatio(0.57m));
+        first.Sensitivity.Should().Be(0.47m);
+        first.Specificity.Should().Be(0.94m);
+        first.Comparator.Should().Be(Comparator.Others);
+        first.Confidence.Should().Be(Confidence.High);
+        first.IsPreferred.Should().BeTrue();
+        first.PreferredReason.Should().Be("The larger study.");
+        first.Population!.Text.Should().Be("people over 60");
+        first.Population.Course.Should().Be(Course.Chronic);
+        first.Population.Duration!.Value.Minimum!.Value.Weeks.Should().Be(12);
+        first.Population.Criterion.Should().Be(Criterion.Number(ObservableId.Parse("age"), Comparison.Over, 60));
+        first.Citation.Should().Be(new Citation(SourceId.Parse("guide"), "Table 3"));
+        DiagnosticFigure second = association.Figures[1];
+        second.Negative.Should().BeNull();
+        second.Comparator.Should().Be(Comparator.Against(ConditionId.Parse("beta")));
+        second.IsPreferred.Should().BeFalse();
+    }
+
+    [Fact]
+    public void Rung_WithACriterion_KeepsWordsAndCriterion()
+    {
+        Rung rung = Small[RungId.Parse("alpha-guide-2a")];
+
+        rung.CriterionText.Should().Be("When rest did not help for 6 weeks.");
+        rung.Criterion.Should().Be(Criterion.Tried(TreatmentId.Parse("rest"), CareOutcome.NoBenefit, 6));
+        rung.Treatments.Single().Should().BeSameAs(Small[TreatmentId.Parse("hand-surgery")]);
+        rung.ToString().Should().Be("2. Hand surgery: then");
+        Small[RungId.Parse("alpha-guide-1")].TimeBeforeEscalating!.Value.ToString().Should().Be("6 weeks or more");
+    }
+
+    [Fact]
+    public void UnorderedLadder_SaysSo_AndItsRungsHaveNoOrder()
+    {
+        TreatmentLadder ladder = Small[ConditionId.Parse("beta")].Ladders.Single();
+
+        ladder.IsOrdered.Should().BeFalse();
+        ladder.Rungs.Should().OnlyContain(r => r.Order == null);
+        ladder.ToString().Should().Be("beta by Book: 1 treatments, no order");
+    }
+
+    [Fact]
+    public void Recommendation_KeepsTheWordsOfItsSource()
+    {
+        Recommendation recommendation = Small[ConditionId.Parse("alpha")].Recommendations.Single();
+
+        recommendation.Stance.Should().Be(Stance.RecommendsAgainst);
+        recommendation.Strength.Should().Be("strong");
+        recommendation.Certainty.Should().Be("low");
+        recommendation.Confidence.Should().Be(Confidence.Medium);
+        recommendation.Citation.ToString().Should().Be("guide, 1.9");
+        recommendation.ToString().Should().Be("Guide (2012): recommends-against thumb-surgery for alpha");
+    }
+
+    [Fact]
+    public void Source_KeepsEveryField()
+    {
+        Source source = Small[SourceId.Parse("guide")];
+
+        source.Should().BeEquivalentTo(new
+        {
+            Title = "A guideline",
+            ShortName = "Guide",
+            Authors = "Doe J",
+            Publisher = "A society",
+            Year = 2012,
+            Doi = "10.1/x",
+            PmcId = "PMC1",
+            Url = "https://example.org/guide",
+            Kind = SourceKind.Guideline,
+            Jurisdiction = "Nowhere",
+            License = "open",
+            Status = SourceStatus.Old,
+            StatusReason = "From before 2015.",
+            SupersededById = SourceId.Parse("book"),
+        });
+    }
+
+    [Fact]
+    public void RedFlags_KeepUrgencyPolicyAndReason()
+    {
+        RedFlag flag = Small[RedFlagId.Parse("flag-1")];
+        RedFlag modifier = Small[RedFlagId.Parse("flag-2")];
+
+        flag.SeriousCauseId.Should().Be(ConditionId.Parse("delta"));
+        flag.CitedUrgency.Should().Be(TriageLevel.SameDay);
+        flag.PolicyLevel.Should().Be(TriageLevel.Emergency);
+        flag.Criterion.ToString().Should().Be("all(present(strong-ache), present(older), sex = female)");
+        flag.SpecificityNote.Should().Be("Weak alone.");
+        modifier.IsModifier.Should().BeTrue();
+        modifier.PolicyLevel.Should().BeNull();
+        modifier.CitedUrgency.Should().BeNull();
+        modifier.SeriousCauseId.Should().BeNull();
+    }
+
+    [Fact]
+    public void Finding_KeepsWordsRegionsDefinitionAndCodes()
+    {
+        Finding ache = Small[FindingId.Parse("ache")];
+
+        ache.Question.Should().Be("Does it ache?");
+        ache.Synonyms.Should().Equal("sore");
+        ache.SharedSynonyms.Should().Equal("it hurts");
+        ache.Regions.Single().Id.Value.Should().Be("hand");
+        Coding coding = ache.Codings.Single();
+        coding.Should().BeEquivalentTo(new { System = "http://example.org/codes", Code = "A1", Display = "Ache", Version = "2026", Equivalence = CodingEquivalence.Broader, IsBillable = false });
+        Small[FindingId.Parse("older")].Definition!.ToString().Should().Be("age > 60");
+        Small[FindingId.Parse("exam-tap")].Question.Should().BeNull();
+    }
+
+    [Fact]
+    public void Observable_KnowsItsBoundsAndChoices()
+    {
+        Observable age = Small[ObservableId.Parse("age")];
+        Observable sex = Small[ObservableId.Parse("sex")];
+
+        (age.Allows(0), age.Allows(120), age.Allows(-1), age.Allows(121)).Should().Be((true, true, false, false));
+        age.Allows("female").Should().BeFalse();
+        (sex.Allows("female"), sex.Allows("Female"), sex.Allows((string?)null)).Should().Be((true, false, false));
+        sex.Allows(1).Should().BeFalse();
+        sex.Choices.Select(c => c.Name).Should().Equal("Female", "Male");
+        Observables.PainDuration.Allows(1_000_000_000).Should().BeTrue();
+    }
+
+    [Fact]
+    public void Treatment_KeepsWhatItInvolvesAndWhenToJudge()
+    {
+        Treatment thumb = Small[TreatmentId.Parse("thumb-surgery")];
+
+        thumb.Involves!.Text.Should().Be("It takes an hour.");
+        TimeToJudge time = thumb.TimesToJudge.Single();
+        time.Duration.ToString().Should().Be("6 to 12 weeks");
+        time.ConditionId.Should().Be(ConditionId.Parse("alpha"));
+        Small[TreatmentId.Parse("surgery")].IsTypeSpecified.Should().BeFalse();
+        thumb.IsTypeSpecified.Should().BeTrue();
+    }
+}
