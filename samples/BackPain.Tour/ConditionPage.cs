@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -161,10 +160,7 @@ internal sealed class ConditionPage
 
     private IEnumerable<Source> CitedSources()
     {
-        string path = "conditions/" + condition.Id.Value + "/";
-        IEnumerable<Citation> own = knowledge.Claims
-            .Where(claim => claim.Path.StartsWith(path, StringComparison.Ordinal))
-            .SelectMany(static claim => claim.Citations);
+        IEnumerable<Citation> own = knowledge.ClaimsAbout(condition).SelectMany(static claim => claim.Citations);
         IEnumerable<Citation> others = knowledge.RelationsTo(condition).SelectMany(static relation => relation.Citations);
         ImmutableHashSet<SourceId> cited = [.. own.Concat(others).Select(static citation => citation.SourceId)];
         return knowledge.Sources.Where(source => cited.Contains(source.Id));
