@@ -101,6 +101,9 @@ internal readonly struct ObjectReader
     public T? Optional<T>(string name, Func<ObjectReader, T> read)
         where T : class => Find(name) is { } value ? context.Object(value, read) : null;
 
+    /// <summary>Whether a list may be called empty: a value of the wrong type has been reported as that.</summary>
+    public bool IsListOrMissing(string name) => Value.Kind == JsonValueKind.Object && (Value.Find(name)?.Kind ?? JsonValueKind.Array) == JsonValueKind.Array;
+
     internal static string KindName(JsonValueKind kind) => kind switch
     {
         JsonValueKind.Object => "an object",
