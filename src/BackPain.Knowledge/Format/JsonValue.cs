@@ -70,6 +70,12 @@ internal sealed class JsonValue
     /// <summary>Reads a whole file; null, with a problem, when it is not one JSON value.</summary>
     public static JsonValue? Parse(JsonFile file, ProblemList problems)
     {
+        if (Array.TrueForAll(file.Utf8, static b => b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
+        {
+            problems.AddAt(ProblemCodes.MalformedJson, file, 0, 0, "$", "The file is empty; it must hold one JSON object.");
+            return null;
+        }
+
         var reader = new Utf8JsonReader(file.Utf8, new JsonReaderOptions { MaxDepth = 32 });
         JsonValue? root = null;
         JsonValue? current = null;
@@ -131,11 +137,6 @@ internal sealed class JsonValue
             int offset = checked((int)reader.TokenStartIndex);
             problems.AddAt(ProblemCodes.MalformedJson, file, offset, Math.Max(1, reader.ValueSpan.Length), "$", "This text is not valid Unicode (broken UTF-8, or half of a surrogate pair).");
             return null;
-        }
-
-        if (root is null)
-        {
-            problems.AddAt(ProblemCodes.MalformedJson, file, 0, 0, "$", "The file is empty; it must hold one JSON object.");
         }
 
         return root;
