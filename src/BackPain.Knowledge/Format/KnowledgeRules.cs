@@ -465,45 +465,57 @@ internal static class KnowledgeRules
             }
         }
 
-        /// <summary>Reports each cycle once, at its ordinally first member.</summary>
+        /// <summary>Reports each cycle once, at the link that closes it.</summary>
         public void ReportCycles(ReadingContext context, string relation)
         {
             var done = new HashSet<string>(StringComparer.Ordinal);
             foreach (string start in order)
             {
-                var path = new List<string>();
-                Visit(start, path, new HashSet<string>(StringComparer.Ordinal), done, context, relation);
+                Walk(start, done, context, relation);
             }
         }
 
-        private void Visit(string id, List<string> path, HashSet<string> onPath, HashSet<string> done, ReadingContext context, string relation)
+        // Walks with a stack of its own: a chain of a hundred thousand ids would exhaust that of the thread.
+        private void Walk(string start, HashSet<string> done, ReadingContext context, string relation)
         {
-            if (done.Contains(id) || !nodes.TryGetValue(id, out (JsonValue? At, string[] Next) node))
+            var path = new List<(string Id, int NextIndex)>();
+            var onPath = new HashSet<string>(StringComparer.Ordinal);
+            Enter(start);
+            while (path.Count > 0)
             {
-                return;
-            }
-
-            path.Add(id);
-            onPath.Add(id);
-            foreach (string next in node.Next)
-            {
-                if (!onPath.Contains(next))
+                (string id, int index) = path[path.Count - 1];
+                (JsonValue? at, string[] targets) = nodes[id];
+                if (index == targets.Length)
                 {
-                    Visit(next, path, onPath, done, context, relation);
+                    path.RemoveAt(path.Count - 1);
+                    onPath.Remove(id);
+                    done.Add(id);
                     continue;
                 }
 
-                List<string> cycle = path.GetRange(path.IndexOf(next), path.Count - path.IndexOf(next));
-                cycle.Add(next);
-                if (node.At is { } at)
+                path[path.Count - 1] = (id, index + 1);
+                string next = targets[index];
+                if (!onPath.Contains(next))
                 {
+                    Enter(next);
+                }
+                else if (at is not null)
+                {
+                    List<string> cycle = path.ConvertAll(static p => p.Id);
+                    cycle.RemoveRange(0, cycle.IndexOf(next));
+                    cycle.Add(next);
                     context.Problems.Add(ProblemCodes.Cycle, at, "The " + relation + " hierarchy runs in a circle: " + string.Join(" -> ", cycle) + ".");
                 }
             }
 
-            path.RemoveAt(path.Count - 1);
-            onPath.Remove(id);
-            done.Add(id);
+            void Enter(string id)
+            {
+                if (!done.Contains(id) && nodes.ContainsKey(id))
+                {
+                    path.Add((id, 0));
+                    onPath.Add(id);
+                }
+            }
         }
     }
 }

@@ -117,10 +117,11 @@ internal readonly struct ObjectReader
     private string[] Strings(string name, EntityKind? kind)
     {
         var texts = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (JsonValue item in Items(name))
         {
             string text = kind is { } k ? context.Refer(k, item) : context.FinishedText(item);
-            if (texts.Contains(text) && text.Length > 0)
+            if (!seen.Add(text) && text.Length > 0)
             {
                 context.Problems.Add(ProblemCodes.DoubledValue, item, "'" + text + "' is listed twice; keep one.");
             }
