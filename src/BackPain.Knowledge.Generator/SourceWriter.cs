@@ -155,7 +155,24 @@ internal static class SourceWriter
         source.Append(entry.Words.EndsWith(".", StringComparison.Ordinal) || entry.Words.EndsWith("?", StringComparison.Ordinal) ? "" : ".").Append("</summary>\n");
     }
 
-    private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+    // A line break is a fault that has been reported; here it must only not end the comment and break the C#.
+    private static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            bool breaks = char.IsControl(c) || c is '\u2028' or '\u2029';
+            _ = c switch
+            {
+                '&' => escaped.Append("&amp;"),
+                '<' => escaped.Append("&lt;"),
+                '>' => escaped.Append("&gt;"),
+                _ => escaped.Append(breaks ? ' ' : c),
+            };
+        }
+
+        return escaped.ToString();
+    }
 
     private static string Table(byte[] table)
     {

@@ -9,6 +9,9 @@ internal sealed class JsonFile
 {
     private int[]? lineStarts;
 
+    // Where the last count of columns ended (never inside a character): else all faults of a file of one long line would take quadratic time.
+    private (int Offset, int Column) counted;
+
     public JsonFile(string path, byte[] utf8)
     {
         Path = path;
@@ -28,7 +31,13 @@ internal sealed class JsonFile
         offset = Math.Max(0, Math.Min(offset, Utf8.Length));
         int index = Array.BinarySearch(lineStarts, offset);
         int line = index >= 0 ? index : ~index - 1;
-        int column = Encoding.UTF8.GetCharCount(Utf8, lineStarts[line], offset - lineStarts[line]);
+        int from = counted.Offset >= lineStarts[line] && counted.Offset <= offset ? counted.Offset : lineStarts[line];
+        int column = (from == lineStarts[line] ? 0 : counted.Column) + Encoding.UTF8.GetCharCount(Utf8, from, offset - from);
+        if (offset == Utf8.Length || (Utf8[offset] & 0xC0) != 0x80)
+        {
+            counted = (offset, column);
+        }
+
         return (line + 1, column + 1);
     }
 

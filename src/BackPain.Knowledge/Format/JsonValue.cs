@@ -8,6 +8,11 @@ namespace BackPain.Knowledge.Format;
 /// <summary>A JSON value that remembers where it stands, so that every later fault has a line and a path.</summary>
 internal sealed class JsonValue
 {
+    private static readonly HashSet<string> NoNames = new(StringComparer.Ordinal);
+
+    // Finds doubled properties in linear time, however many an object has.
+    private readonly HashSet<string> names;
+
     private JsonValue(JsonFile file, JsonValueKind kind, int offset, JsonValue? parent, string? name, int index)
     {
         File = file;
@@ -16,6 +21,7 @@ internal sealed class JsonValue
         Parent = parent;
         Name = name;
         Index = index;
+        names = kind == JsonValueKind.Object ? new HashSet<string>(StringComparer.Ordinal) : NoNames;
     }
 
     public JsonFile File { get; }
@@ -70,6 +76,12 @@ internal sealed class JsonValue
     /// <summary>Reads a whole file; null, with a problem, when it is not one JSON value.</summary>
     public static JsonValue? Parse(JsonFile file, ProblemList problems)
     {
+        if (Array.TrueForAll(file.Utf8, static b => b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
+        {
+            problems.AddAt(ProblemCodes.MalformedJson, file, 0, 0, "$", "The file is empty; it must hold one JSON object.");
+            return null;
+        }
+
         var reader = new Utf8JsonReader(file.Utf8, new JsonReaderOptions { MaxDepth = 32 });
         JsonValue? root = null;
         JsonValue? current = null;
@@ -83,7 +95,7 @@ internal sealed class JsonValue
                 {
                     case JsonTokenType.PropertyName:
                         name = reader.GetString()!;
-                        if (current!.Find(name) is { } first)
+                        if (!current!.names.Add(name) && current.Find(name) is { } first)
                         {
                             problems.AddAt(ProblemCodes.DoubledProperty, file, offset, reader.ValueSpan.Length + 2, first.Path, $"The property '{name}' is given twice in one object; keep one.");
                         }
@@ -131,11 +143,6 @@ internal sealed class JsonValue
             int offset = checked((int)reader.TokenStartIndex);
             problems.AddAt(ProblemCodes.MalformedJson, file, offset, Math.Max(1, reader.ValueSpan.Length), "$", "This text is not valid Unicode (broken UTF-8, or half of a surrogate pair).");
             return null;
-        }
-
-        if (root is null)
-        {
-            problems.AddAt(ProblemCodes.MalformedJson, file, 0, 0, "$", "The file is empty; it must hold one JSON object.");
         }
 
         return root;

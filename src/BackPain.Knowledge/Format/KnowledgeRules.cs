@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text.Json;
 
 namespace BackPain.Knowledge.Format;
 
@@ -25,16 +26,18 @@ internal static class KnowledgeRules
     }
 
     /// <summary>What each identifier means, in documented order, as the ledger has it.</summary>
-    /// <remarks>The meaning of a rung with an unknown treatment is not known, hence null: that fault is reported at the treatment.</remarks>
+    /// <remarks>A meaning is null where a fault hides it (no text, an unknown treatment or source in a rung): that fault is reported at its own place.</remarks>
     public static Dictionary<(EntityKind Kind, string Id), string?> MeaningsOf(KnowledgeRecord record)
     {
         var meanings = new Dictionary<(EntityKind, string), string?>();
         var treatments = new HashSet<string>(Array.ConvertAll(record.Treatments, static t => t.Id), StringComparer.Ordinal);
+        var sources = new HashSet<string>(Array.ConvertAll(record.Sources, static s => s.Id), StringComparer.Ordinal);
+        int number = Array.IndexOf(Words.ObservableKind, "number");
         void Add(EntityKind kind, string id, string? meaning)
         {
             if (IdGrammar.IsValid(id.AsSpan()) && !meanings.ContainsKey((kind, id)))
             {
-                meanings.Add((kind, id), meaning);
+                meanings.Add((kind, id), meaning is { Length: 0 } ? null : meaning);
             }
         }
 
@@ -45,7 +48,7 @@ internal static class KnowledgeRules
             {
                 foreach (RungRecord rung in ladder.Rungs)
                 {
-                    bool isComplete = Array.TrueForAll(rung.Treatments, treatments.Contains);
+                    bool isComplete = rung.Treatments.Length > 0 && Array.TrueForAll(rung.Treatments, treatments.Contains) && sources.Contains(ladder.Source);
                     Add(EntityKind.Rung, rung.Id, isComplete ? condition.Id + ", " + ladder.Source + ": " + string.Join(" + ", rung.Treatments) : null);
                 }
             }
@@ -58,7 +61,8 @@ internal static class KnowledgeRules
 
         foreach (ObservableRecord observable in record.Observables)
         {
-            Add(EntityKind.Observable, observable.Id, observable.ClinicalName + (observable.Unit is null ? "" : " in " + observable.Unit));
+            bool hidesUnit = observable.Unit is { Length: 0 } || (observable.Unit is null && observable.Kind == number);
+            Add(EntityKind.Observable, observable.Id, hidesUnit || observable.ClinicalName.Length == 0 ? null : observable.ClinicalName + (observable.Unit is null ? "" : " in " + observable.Unit));
         }
 
         foreach (TreatmentRecord treatment in record.Treatments)
@@ -265,7 +269,12 @@ internal static class KnowledgeRules
 
     private static void CheckOrder(LadderRecord ladder, ReadingContext context)
     {
-        int last = 0;
+        if (context.OriginOf(ladder).Find("isOrdered")?.Kind is not (JsonValueKind.True or JsonValueKind.False))
+        {
+            return;
+        }
+
+        int? last = 0;
         foreach (RungRecord rung in ladder.Rungs)
         {
             JsonValue origin = context.OriginOf(rung);
@@ -286,11 +295,15 @@ internal static class KnowledgeRules
                 {
                     context.Problems.Add(ProblemCodes.LadderOrder, origin, "A rung of an ordered ladder has an 'order'.");
                 }
+                else
+                {
+                    last = null;
+                }
 
                 continue;
             }
 
-            if (order != last && order != last + 1)
+            if (last is not null && order != last && order != last + 1)
             {
                 context.Problems.Add(
                     ProblemCodes.LadderOrder,
@@ -366,6 +379,11 @@ internal static class KnowledgeRules
 
     private static void CheckComparison(CriterionRecord criterion, ObservableRecord observable, ReadingContext context)
     {
+        if (observable.Kind == 0)
+        {
+            return;
+        }
+
         bool isChoice = Words.ObservableKind[observable.Kind] == "choice";
         JsonValue origin = context.OriginOf(criterion);
         if (criterion.Form == (int)CriterionForm.Number && isChoice)
@@ -447,45 +465,57 @@ internal static class KnowledgeRules
             }
         }
 
-        /// <summary>Reports each cycle once, at its ordinally first member.</summary>
+        /// <summary>Reports each cycle once, at the link that closes it.</summary>
         public void ReportCycles(ReadingContext context, string relation)
         {
             var done = new HashSet<string>(StringComparer.Ordinal);
             foreach (string start in order)
             {
-                var path = new List<string>();
-                Visit(start, path, new HashSet<string>(StringComparer.Ordinal), done, context, relation);
+                Walk(start, done, context, relation);
             }
         }
 
-        private void Visit(string id, List<string> path, HashSet<string> onPath, HashSet<string> done, ReadingContext context, string relation)
+        // Walks with a stack of its own: a chain of a hundred thousand ids would exhaust that of the thread.
+        private void Walk(string start, HashSet<string> done, ReadingContext context, string relation)
         {
-            if (done.Contains(id) || !nodes.TryGetValue(id, out (JsonValue? At, string[] Next) node))
+            var path = new List<(string Id, int NextIndex)>();
+            var onPath = new HashSet<string>(StringComparer.Ordinal);
+            Enter(start);
+            while (path.Count > 0)
             {
-                return;
-            }
-
-            path.Add(id);
-            onPath.Add(id);
-            foreach (string next in node.Next)
-            {
-                if (!onPath.Contains(next))
+                (string id, int index) = path[path.Count - 1];
+                (JsonValue? at, string[] targets) = nodes[id];
+                if (index == targets.Length)
                 {
-                    Visit(next, path, onPath, done, context, relation);
+                    path.RemoveAt(path.Count - 1);
+                    onPath.Remove(id);
+                    done.Add(id);
                     continue;
                 }
 
-                List<string> cycle = path.GetRange(path.IndexOf(next), path.Count - path.IndexOf(next));
-                cycle.Add(next);
-                if (node.At is { } at)
+                path[path.Count - 1] = (id, index + 1);
+                string next = targets[index];
+                if (!onPath.Contains(next))
                 {
+                    Enter(next);
+                }
+                else if (at is not null)
+                {
+                    List<string> cycle = path.ConvertAll(static p => p.Id);
+                    cycle.RemoveRange(0, cycle.IndexOf(next));
+                    cycle.Add(next);
                     context.Problems.Add(ProblemCodes.Cycle, at, "The " + relation + " hierarchy runs in a circle: " + string.Join(" -> ", cycle) + ".");
                 }
             }
 
-            path.RemoveAt(path.Count - 1);
-            onPath.Remove(id);
-            done.Add(id);
+            void Enter(string id)
+            {
+                if (!done.Contains(id) && nodes.ContainsKey(id))
+                {
+                    path.Add((id, 0));
+                    onPath.Add(id);
+                }
+            }
         }
     }
 }

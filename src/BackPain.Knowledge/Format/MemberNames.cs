@@ -24,6 +24,10 @@ internal static class MemberNames
         return name.ToString();
     }
 
-    /// <summary>Whether a class of names already has a member of this name.</summary>
-    public static bool IsReserved(string name) => name is "All" or "Equals" or "ReferenceEquals" or "GetHashCode" or "GetType" or "ToString" or "MemberwiseClone" or "Finalize";
+    /// <summary>Whether a class of names already has a member of this name, is itself called so, or needs the type of this name.</summary>
+    public static bool IsReserved(string name) => name
+        is "All" or "Equals" or "ReferenceEquals" or "GetHashCode" or "GetType" or "ToString" or "MemberwiseClone" or "Finalize"
+        or "Conditions" or "Symptoms" or "RiskFactors" or "Signs" or "Observables" or "Treatments" or "RedFlags" or "Sources" or "BodyRegions"
+        or "ConditionIds" or "FindingIds" or "ObservableIds" or "TreatmentIds" or "RedFlagIds" or "QuestionGroupIds" or "SourceIds" or "BodyRegionIds" or "RungIds"
+        or "KnowledgeBase" or "FindingKind";
 }

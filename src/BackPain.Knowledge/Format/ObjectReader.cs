@@ -101,6 +101,9 @@ internal readonly struct ObjectReader
     public T? Optional<T>(string name, Func<ObjectReader, T> read)
         where T : class => Find(name) is { } value ? context.Object(value, read) : null;
 
+    /// <summary>Whether a list may be called empty: a value of the wrong type has been reported as that.</summary>
+    public bool IsListOrMissing(string name) => Value.Kind == JsonValueKind.Object && (Value.Find(name)?.Kind ?? JsonValueKind.Array) == JsonValueKind.Array;
+
     internal static string KindName(JsonValueKind kind) => kind switch
     {
         JsonValueKind.Object => "an object",
@@ -114,10 +117,11 @@ internal readonly struct ObjectReader
     private string[] Strings(string name, EntityKind? kind)
     {
         var texts = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (JsonValue item in Items(name))
         {
             string text = kind is { } k ? context.Refer(k, item) : context.FinishedText(item);
-            if (texts.Contains(text) && text.Length > 0)
+            if (!seen.Add(text) && text.Length > 0)
             {
                 context.Problems.Add(ProblemCodes.DoubledValue, item, "'" + text + "' is listed twice; keep one.");
             }

@@ -95,11 +95,12 @@ internal sealed class RecordReader
         };
 
         bool isChoice = record.Kind == Array.IndexOf(Words.ObservableKind, "choice");
-        if (isChoice && record.Choices.Length < 2)
+        bool isNumber = record.Kind == Array.IndexOf(Words.ObservableKind, "number");
+        if (isChoice && record.Choices.Length < 2 && o.IsListOrMissing("choices"))
         {
             context.Problems.Add(ProblemCodes.MissingProperty, o.Value, "An observable of kind 'choice' lists at least two 'choices'.");
         }
-        else if (!isChoice && record.Unit is null)
+        else if (isNumber && record.Unit is null)
         {
             context.Problems.Add(ProblemCodes.MissingProperty, o.Value, "An observable of kind 'number' has a 'unit'.");
         }
@@ -227,7 +228,7 @@ internal sealed class RecordReader
             Items = o.References("items", EntityKind.Finding),
         };
 
-        if (record.Items.Length == 0)
+        if (record.Items.Length == 0 && o.IsListOrMissing("items"))
         {
             context.Problems.Add(ProblemCodes.MissingProperty, o.Value, "A question group has at least one of 'items'.");
         }
@@ -235,7 +236,9 @@ internal sealed class RecordReader
         return record;
     }
 
-    private int? Level(ObjectReader o, string name) => o.Find(name) is { } value ? context.Word(value, Words.TriageLevel) : null;
+    // A word that is not known has been reported; as number 0 it would be the lowest level and break a second rule.
+    private int? Level(ObjectReader o, string name) =>
+        o.Find(name) is { } value && context.Word(value, Words.TriageLevel) is var level && Words.IndexOf(Words.TriageLevel, value.Text) >= 0 ? level : null;
 
     private string Date(ObjectReader o, string name)
     {
@@ -257,7 +260,7 @@ internal sealed class RecordReader
     private CitationRecord[] Citations(ObjectReader o, bool required)
     {
         CitationRecord[] citations = o.List("citations", Citation);
-        if (required && citations.Length == 0)
+        if (required && citations.Length == 0 && o.IsListOrMissing("citations"))
         {
             JsonValue at = o.Value.Find("citations") ?? o.Value;
             context.Problems.Add(ProblemCodes.MissingCitation, at, "This claim has no citation; add at least one of 'citations' with 'source' and 'locator'.");
@@ -459,9 +462,8 @@ internal sealed class RecordReader
 
         if (o.Require("comparator") is { } comparator)
         {
-            string word = context.String(comparator);
-            int kind = Words.IndexOf(Words.ComparatorKind, word);
-            if (kind > 0 && word != "condition")
+            int kind = Words.IndexOf(Words.ComparatorKind, comparator.Text);
+            if (kind > 0 && comparator.Text != "condition")
             {
                 record.Comparator = kind;
             }
@@ -522,7 +524,7 @@ internal sealed class RecordReader
             Rungs = o.List("rungs", Rung),
         };
 
-        if (record.Rungs.Length == 0 && o.Value.Kind == JsonValueKind.Object)
+        if (record.Rungs.Length == 0 && o.IsListOrMissing("rungs"))
         {
             context.Problems.Add(ProblemCodes.LadderWithoutRungs, o.Value.Find("rungs") ?? o.Value, "A ladder has at least one of 'rungs'.");
         }
@@ -545,7 +547,7 @@ internal sealed class RecordReader
             Citations = Citations(o, required: true),
         };
 
-        if (record.Treatments.Length == 0)
+        if (record.Treatments.Length == 0 && o.IsListOrMissing("treatments"))
         {
             context.Problems.Add(ProblemCodes.MissingProperty, o.Value, "A rung names at least one of 'treatments'.");
         }

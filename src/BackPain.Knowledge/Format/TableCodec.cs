@@ -144,7 +144,9 @@ internal sealed class TableCodec
         OptionalText(ref text);
         if (reading)
         {
-            value = text is null ? null : decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
+            value = text is null ? null
+                : decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal number) ? number
+                : throw Damaged();
         }
     }
 
@@ -241,6 +243,11 @@ internal sealed class TableCodec
             }
 
             byte group = input[position++];
+            if (group >= 0x80 || (shift == 30 && group > 1))
+            {
+                throw Damaged();
+            }
+
             value |= (group & 0x3F) << shift;
             if ((group & 0x40) == 0)
             {

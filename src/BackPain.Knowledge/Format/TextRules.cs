@@ -23,7 +23,7 @@ internal static class TextRules
 
         for (int i = 0; i < text.Length; i++)
         {
-            if (char.IsControl(text[i]))
+            if (char.IsControl(text[i]) || text[i] is '\u2028' or '\u2029')
             {
                 return "the text holds a control character or a line break";
             }
