@@ -36,19 +36,19 @@ public sealed class KnowledgeGenerator : IIncrementalGenerator
 
         try
         {
-            var fullPaths = new Dictionary<string, string>(StringComparer.Ordinal);
+            var sources = new Dictionary<string, (string Path, SourceText? Text)>(StringComparer.Ordinal);
             var inputs = new List<JsonFile>();
             foreach ((string path, SourceText? text) in files)
             {
                 string relative = RelativePath(path)!;
-                fullPaths[relative] = path;
+                sources[relative] = (path, text);
                 inputs.Add(new JsonFile(relative, Encoding.UTF8.GetBytes(text?.ToString() ?? "")));
             }
 
-            KnowledgeRecord record = KnowledgeReader.Read(inputs, out Problem[] problems);
+            KnowledgeRecord record = KnowledgeReader.Read(inputs, out Problem[] problems, ledgerIsRequired: true);
             foreach (Problem problem in problems)
             {
-                output.ReportDiagnostic(ToDiagnostic(problem, fullPaths));
+                output.ReportDiagnostic(ToDiagnostic(problem, sources));
             }
 
             // Also faulty knowledge gets its names, with an empty table: else the real fault would drown in "name does not exist".
@@ -63,12 +63,15 @@ public sealed class KnowledgeGenerator : IIncrementalGenerator
         }
     }
 
-    private static Diagnostic ToDiagnostic(Problem problem, Dictionary<string, string> fullPaths)
+    private static Diagnostic ToDiagnostic(Problem problem, Dictionary<string, (string Path, SourceText? Text)> sources)
     {
-        string path = fullPaths.TryGetValue(problem.File.Path, out string? full) ? full : problem.File.Path;
-        var span = new LinePositionSpan(new LinePosition(problem.Line - 1, problem.Column - 1), new LinePosition(problem.EndLine - 1, problem.EndColumn - 1));
+        sources.TryGetValue(problem.File.Path, out (string Path, SourceText? Text) source);
+        var lines = new LinePositionSpan(new LinePosition(problem.Line - 1, problem.Column - 1), new LinePosition(problem.EndLine - 1, problem.EndColumn - 1));
+
+        // Our offsets count bytes of UTF-8, those of the compiler characters; lines and columns are the same in both.
+        TextSpan span = source.Text is { } text ? text.Lines.GetTextSpan(lines) : default;
         string message = problem.Message + (problem.Path == "$" ? "" : " At " + problem.Path + ".");
-        return Diagnostic.Create(Descriptors[problem.Code], Location.Create(path, new TextSpan(problem.Offset, problem.Length), span), message);
+        return Diagnostic.Create(Descriptors[problem.Code], Location.Create(source.Path ?? problem.File.Path, span, lines), message);
     }
 
     /// <summary>The path below the knowledge folder; null for a file that is not in one.</summary>

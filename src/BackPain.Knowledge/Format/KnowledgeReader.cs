@@ -13,7 +13,8 @@ internal static class KnowledgeReader
     private const string ConditionFolder = "conditions/";
 
     /// <summary>Reads all files. The record is complete only when there is no problem: nothing may be loaded from it otherwise.</summary>
-    public static KnowledgeRecord Read(IEnumerable<JsonFile> files, out Problem[] problems)
+    /// <remarks>Knowledge that is published needs its ledger; knowledge that a host brings along need not have one.</remarks>
+    public static KnowledgeRecord Read(IEnumerable<JsonFile> files, out Problem[] problems, bool ledgerIsRequired = false)
     {
         var context = new ReadingContext();
         var sorted = new List<JsonFile>(files);
@@ -21,6 +22,11 @@ internal static class KnowledgeReader
 
         var unreadable = new HashSet<string>(StringComparer.Ordinal);
         KnowledgeRecord record = ReadFiles(context, sorted, unreadable, out JsonFile? ledger);
+        if (ledger is null && ledgerIsRequired)
+        {
+            context.Problems.AddAt(ProblemCodes.FileSet, new JsonFile(Ledger.FileName, Array.Empty<byte>()), 0, 0, "$", "The file 'ids.ledger' is missing; it lists every identifier ever published.");
+        }
+
         KnowledgeRules.Check(record, context, unreadable, ledger);
         problems = context.Problems.ToSortedArray();
         return record;
