@@ -1,3 +1,10 @@
+using System;
 using BackPain.Knowledge;
+using BackPain.Tour;
 
-System.Console.WriteLine(KnowledgeBase.Default);
+var application = new TourApplication(
+    KnowledgeBase.Default,
+    TourConsole.Create(Console.Out, Console.IsOutputRedirected),
+    TourConsole.Create(Console.Error, Console.IsErrorRedirected));
+
+return application.Run(args);

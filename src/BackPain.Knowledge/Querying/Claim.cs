@@ -10,15 +10,19 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class Claim
 {
-    internal Claim(string path, string value, ImmutableArray<Citation> citations)
+    internal Claim(string path, string value, ImmutableArray<Citation> citations, ConditionId? conditionId)
     {
         Path = path;
         Value = value;
         Citations = citations;
+        ConditionId = conditionId;
     }
 
     /// <summary>Where the claim stands in the knowledge; unique in its base.</summary>
     public string Path { get; }
+
+    /// <summary>The condition on whose page the claim stands; <see langword="null"/> for a claim about a finding, a treatment or a red flag.</summary>
+    public ConditionId? ConditionId { get; }
 
     /// <summary>What is claimed: a sentence, a word of a closed list, or a few of them; never empty.</summary>
     public string Value { get; }

@@ -96,6 +96,26 @@ public sealed partial class KnowledgeBase
         return citing.ToImmutable();
     }
 
+    /// <summary>The claims that stand on the page of a condition, in documented order.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <returns>The claims, with the relations that start there; at least the definition.</returns>
+    /// <exception cref="ArgumentException"><paramref name="condition"/> is the default value.</exception>
+    /// <exception cref="UnknownConceptException">This base does not hold the condition.</exception>
+    public ImmutableArray<Claim> ClaimsAbout(ConditionId condition)
+    {
+        _ = this[condition];
+        ImmutableArray<Claim>.Builder about = ImmutableArray.CreateBuilder<Claim>();
+        foreach (Claim claim in Claims)
+        {
+            if (claim.ConditionId == condition)
+            {
+                about.Add(claim);
+            }
+        }
+
+        return about.ToImmutable();
+    }
+
     /// <summary>Language and edition, for developers.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => "BackPain.Knowledge " + Edition + " in " + Language;

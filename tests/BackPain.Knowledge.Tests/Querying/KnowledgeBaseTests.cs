@@ -158,4 +158,20 @@ public sealed partial class KnowledgeBaseTests
         found.Should().OnlyContain(c => c.Cites(guide));
         Small.Claims[0].Cites(default).Should().BeFalse();
     }
+
+    [Fact]
+    public void ClaimsAbout_ACondition_AreThoseOfItsPage()
+    {
+        var about = Small.ClaimsAbout(ConditionId.Parse("gamma"));
+
+        about.Select(c => c.Path).Should().Equal(
+            "conditions/gamma/definition",
+            "conditions/gamma/courses/chronic",
+            "conditions/gamma/courses/chronic/frequency",
+            "conditions/gamma/courses/chronic/duration",
+            "conditions/gamma/relations/worsens/beta");
+        Small.Claims.Where(c => c.ConditionId is null).Should().OnlyContain(c => !c.Path.StartsWith("conditions/"));
+        FluentActions.Invoking(() => Small.ClaimsAbout(default)).Should().Throw<System.ArgumentException>();
+        FluentActions.Invoking(() => Small.ClaimsAbout(ConditionId.Parse("x"))).Should().Throw<UnknownConceptException>();
+    }
 }

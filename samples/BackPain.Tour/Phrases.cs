@@ -1,0 +1,95 @@
+using System;
+using BackPain.Knowledge;
+
+namespace BackPain.Tour;
+
+/// <summary>The closed choices of the library in plain words.</summary>
+internal static class Phrases
+{
+    public const string NotStated = "not stated";
+
+    public static string Of(ConditionKind kind) => kind switch
+    {
+        ConditionKind.Unspecified => NotStated,
+        ConditionKind.Cause => "a cause of back or leg pain",
+        ConditionKind.Contributor => "something that adds to pain, beside a cause",
+        ConditionKind.Umbrella => "the problem as a whole",
+        ConditionKind.Remainder => "what is left when nothing specific is found",
+        ConditionKind.ImagingDecides => "a cause that imaging shows; symptoms alone do not tell it apart",
+        ConditionKind.ByExclusion => "a cause to think of after its neighbors are ruled out",
+        ConditionKind.SeriousCause => "a serious cause that needs help soon",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No words for this kind of condition."),
+    };
+
+    public static string Of(ReviewStatus status) => status switch
+    {
+        ReviewStatus.Unspecified or ReviewStatus.NotSignedOff => "not signed off by a clinician",
+        ReviewStatus.SignedOff => "signed off by a clinician",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No words for this review status."),
+    };
+
+    public static string Of(AssociationRole role) => role switch
+    {
+        AssociationRole.Unspecified => NotStated,
+        AssociationRole.Characteristic => "points to it or defines it",
+        AssociationRole.Common => "often present",
+        AssociationRole.Occasional => "present in some people",
+        AssociationRole.ArguesAgainst => "speaks against it",
+        AssociationRole.Required => "expected; its absence speaks against it",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "No words for this role."),
+    };
+
+    public static string Of(FindingKind kind) => kind switch
+    {
+        FindingKind.Unspecified => NotStated,
+        FindingKind.Symptom => "symptom",
+        FindingKind.RiskFactor => "risk factor",
+        FindingKind.Sign => "sign in an examination",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No words for this kind of finding."),
+    };
+
+    public static string Of(Course course) => course switch
+    {
+        Course.Unspecified => NotStated,
+        Course.Acute => "acute",
+        Course.Subacute => "subacute",
+        Course.Chronic => "chronic",
+        _ => throw new ArgumentOutOfRangeException(nameof(course), course, "No words for this course."),
+    };
+
+    public static string Of(ConditionRelationKind kind) => kind switch
+    {
+        ConditionRelationKind.Unspecified => "bears on",
+        ConditionRelationKind.LeadsTo => "can lead to",
+        ConditionRelationKind.CanCause => "can cause",
+        ConditionRelationKind.Worsens => "can worsen",
+        ConditionRelationKind.IsSubtypeOf => "is a kind of",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No words for this kind of relation."),
+    };
+
+    public static string Of(Stance stance) => stance switch
+    {
+        Stance.Unspecified => NotStated,
+        Stance.Recommends => "recommends it",
+        Stance.SuggestsConsiders => "suggests it or considers it",
+        Stance.Conditional => "only if stated criteria are met",
+        Stance.SuggestsAgainst => "suggests against it",
+        Stance.RecommendsAgainst => "recommends against it",
+        Stance.Insufficient => "says that it cannot say",
+        Stance.OutcomeFavors => "a result in favor (no advice)",
+        Stance.OutcomeNoDifference => "found no difference (no advice)",
+        _ => throw new ArgumentOutOfRangeException(nameof(stance), stance, "No words for this stance."),
+    };
+
+    public static string Of(SourceStatus status) => status switch
+    {
+        SourceStatus.Unspecified => NotStated,
+        SourceStatus.Current => "current",
+        SourceStatus.Superseded => "superseded, no longer current advice",
+        SourceStatus.Old => "old",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No words for this status."),
+    };
+
+    /// <summary>A source as it reads in a sentence, for example <c>as the seed page gives it</c>.</summary>
+    public static string Of(Source source) => source.Id == SourceIds.SeedPage ? "the seed page" : source.ToString();
+}

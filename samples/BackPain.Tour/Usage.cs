@@ -1,0 +1,15 @@
+namespace BackPain.Tour;
+
+/// <summary>How to run the tour.</summary>
+internal static class Usage
+{
+    private const int OptionWidth = 42;
+
+    public static Prose Text() => new Prose()
+        .Line().Add("Usage:", Styles.Heading)
+        .Field("BackPain.Tour", OptionWidth, indent: 2).Add("all conditions, treatment ladders, relations and sources")
+        .Field("BackPain.Tour --condition <id or name>", OptionWidth, indent: 2).Add("one condition in full")
+        .Field("BackPain.Tour --help", OptionWidth, indent: 2).Add("this text")
+        .Line()
+        .Line().Add("A name may be the plain name, the clinical name or another word for it, with or without quotes: --condition spinal stenosis");
+}

@@ -1,0 +1,199 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using BackPain.Knowledge.Serialization;
+using FluentAssertions;
+using Xunit;
+
+namespace BackPain.Knowledge.Tests;
+
+/// <summary>The code of README.md, compiled and asserted. A block between two marks stands in README.md word for word.</summary>
+public sealed class ReadmeSnippets
+{
+    [Fact]
+    public void FirstScreen_PrintsTheLadderWithItsSource()
+    {
+        var console = new StringWriter(CultureInfo.InvariantCulture);
+
+        // snippet: first-screen
+        KnowledgeBase kb = KnowledgeBase.Default;                  // in process, offline, immutable, thread-safe
+        Condition stenosis = kb[ConditionIds.SpinalStenosis];      // or Conditions.SpinalStenosis
+
+        console.WriteLine($"{stenosis.Name}: {stenosis.Definition} [{stenosis.Definition.Citations[0]}]");
+        foreach (Rung rung in stenosis.Ladders.From(SourceIds.SeedPage).Rungs)
+        {
+            console.WriteLine($"{rung.Order}. {rung.Treatments[0].Name}: {rung.Role} [{rung.Citations[0]}]");
+        }
+
+        foreach (RelationPath path in kb.WhatLeadsTo(ConditionIds.SpinalStenosis))
+        {
+            console.WriteLine($"{path.Steps[0].Text} [{path.Steps[0].Citations[0]}]");
+        }
+        // end-snippet
+
+        Lines(console).Should().StartWith(
+        [
+            "Spinal stenosis: The nerves in the spine get squeezed. This is called spinal stenosis. [seed-page, spinal-stenosis#1b]",
+            "1. Spinal injection: first step [seed-page, spinal-stenosis#5a]",
+            "2. Decompression surgery: may be necessary [seed-page, spinal-stenosis#6a]",
+            "Spinal arthritis can sometimes lead to pressure on the nerves in the spine. [seed-page, spinal-stenosis#1a]",
+        ]);
+    }
+
+    [Fact]
+    public void LookUp_KnownAndUnknown()
+    {
+        string input = "spinal-stenosis";
+        KnowledgeBase kb = KnowledgeBase.Default;
+        string? shown = null;
+
+        // snippet: look-up
+        if (ConditionId.TryParse(input, out ConditionId id) && kb.TryGet(id, out Condition? condition))
+        {
+            shown = condition.Name;                                // no exception for bad or unknown input
+        }
+
+        Condition sure = kb[ConditionIds.SacroiliacJointPain];     // throws UnknownConceptException if it is not there
+        Condition shipped = Conditions.SacroiliacJointPain;        // as shipped, in English, without overlays
+        // end-snippet
+
+        shown.Should().Be("Spinal stenosis");
+        sure.Should().BeSameAs(shipped);
+    }
+
+    [Fact]
+    public void OtherWayRound_Lookups()
+    {
+        KnowledgeBase kb = KnowledgeBase.Default;
+
+        // snippet: reverse
+        var worseWalking = kb.ConditionsWith(FindingIds.WorseWalking);        // which conditions know this finding
+        var why = kb.AssociationsOf(FindingIds.WorseWalking);                 // ... in which role, by which source
+        var inTheLeg = kb.ConditionsIn(BodyRegionIds.Leg);                    // the leg and all its parts
+        var shortLived = kb.ConditionsByCourse(Course.Acute);
+        var surgery = kb.LaddersNaming(TreatmentIds.SpineSurgery);            // also decompression, fusion ...: kinds of it
+        var claims = kb.ClaimsFrom(SourceIds.SeedPage);                       // everything that cites one source
+        // end-snippet
+
+        worseWalking.Should().Equal(Conditions.SpinalStenosis);
+        why.Single().Role.Should().Be(AssociationRole.Characteristic);
+        inTheLeg.Should().HaveCount(4);
+        shortLived.Should().Equal(Conditions.SacroiliacJointPain);
+        surgery.Should().HaveCount(4);
+        claims.Should().HaveCount(kb.Claims.Length);
+    }
+
+    [Fact]
+    public void Relations_WalkCauseAndConsequence()
+    {
+        var console = new StringWriter(CultureInfo.InvariantCulture);
+        KnowledgeBase kb = KnowledgeBase.Default;
+
+        // snippet: relations
+        foreach (RelationPath path in kb.WhatMayFollow(ConditionIds.SpinalArthritis))
+        {
+            console.WriteLine($"{kb[path.ToId].Name}: {path.Steps.Length} step(s), {path.Steps[^1].Citations[0]}");
+        }
+
+        if (kb.TryFindPath(ConditionIds.ChronicBackAndLegPain, ConditionIds.ChronicBackAndLegPain, out RelationPath? circle))
+        {
+            console.WriteLine(circle);                             // pain and mood worsen one another
+        }
+        // end-snippet
+
+        Lines(console).Should().Contain("Spinal stenosis: 1 step(s), seed-page, spinal-stenosis#1a");
+        Lines(console)[^1].Should().StartWith("chronic-back-and-leg-pain worsens stress-and-depression; stress-and-depression ");
+    }
+
+    [Fact]
+    public void Criteria_AreThreeValued()
+    {
+        IFindingState whatIsKnown = new NothingKnown();
+
+        // snippet: criteria
+        Rung fusion = Conditions.Spondylolisthesis.Ladders.From(SourceIds.SeedPage).Rungs[1];
+        CriterionOutcome outcome = fusion.Criterion!.Evaluate(whatIsKnown);   // Met, Unmet or Unknown; unknown is never absent
+        CriterionResult reason = fusion.Criterion.Explain(whatIsKnown);       // which parts decided it, and which still could
+        // end-snippet
+
+        outcome.Should().Be(CriterionOutcome.Unknown);
+        reason.GetUndecided().Should().HaveCount(3);
+    }
+
+    [Fact]
+    public void OwnKnowledge_IsLoadedAndChecked()
+    {
+        IEnumerable<KnowledgeFile> files = new SmallKnowledge().ToFiles();
+        var console = new StringWriter(CultureInfo.InvariantCulture);
+
+        // snippet: own-knowledge
+        if (!KnowledgeFiles.TryLoad(files, out KnowledgeBase? own, out var problems))
+        {
+            foreach (KnowledgeProblem problem in problems)         // all of them, each with file, line, column and JSON path
+            {
+                console.WriteLine(problem);
+            }
+        }
+        // end-snippet
+
+        own.Should().NotBeNull();
+        Lines(console).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Readme_EveryBlockOfCode_IsOneOfTheseSnippets()
+    {
+        string readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n");
+        string[] blocks = readme.Split("```csharp\n").Skip(1).Select(rest => rest.Split("```")[0].Trim()).ToArray();
+        HashSet<string> snippets = ReadSnippets();
+
+        blocks.Should().HaveCount(snippets.Count).And.OnlyContain(block => snippets.Contains(block.Replace("Console.WriteLine", "console.WriteLine")));
+    }
+
+    private static HashSet<string> ReadSnippets()
+    {
+        string source = Path.Combine(Repository.Root, "tests", "BackPain.Knowledge.Tests", "Documentation", "ReadmeSnippets.cs");
+        var snippets = new HashSet<string>();
+        List<string>? current = null;
+        foreach (string line in File.ReadLines(source))
+        {
+            if (line.StartsWith("        // snippet: ", System.StringComparison.Ordinal))
+            {
+                current = [];
+            }
+            else if (line == "        // end-snippet")
+            {
+                snippets.Add(string.Join('\n', current!).Trim());
+                current = null;
+            }
+            else
+            {
+                current?.Add(line.Length > 8 ? line[8..] : "");
+            }
+        }
+
+        return snippets;
+    }
+
+    private static string[] Lines(StringWriter writer) => writer.ToString().Split('\n', System.StringSplitOptions.RemoveEmptyEntries | System.StringSplitOptions.TrimEntries);
+
+    private sealed class NothingKnown : IFindingState
+    {
+        public FindingStatus GetFinding(FindingId finding) => FindingStatus.Unknown;
+
+        public bool TryGetNumber(ObservableId observable, out decimal value)
+        {
+            value = 0;
+            return false;
+        }
+
+        public bool TryGetChoice(ObservableId observable, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? choice)
+        {
+            choice = null;
+            return false;
+        }
+
+        public TriedCare GetCare(TreatmentId treatment) => TriedCare.Unknown;
+    }
+}
