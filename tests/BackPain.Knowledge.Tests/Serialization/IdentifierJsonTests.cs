@@ -232,6 +232,31 @@ public abstract class IdentifierJsonTests<TId>
         key.Should().Throw<JsonException>();
     }
 
+    [Theory]
+    [InlineData("\"\\ud800\"")]
+    [InlineData("\"leg\\udc00pain\"")]
+    public void Read_LoneSurrogateOutsideTheSerializer_ThrowsJsonException(string json)
+    {
+        // JsonSerializer would turn the exception of the reader into a JsonException by itself; another converter that calls this one would not.
+        var converter = (JsonConverter<TId>)new IdentifierJsonConverter().CreateConverter(typeof(TId), reflection);
+        Action value = () =>
+        {
+            var reader = new Utf8JsonReader(Encoding.ASCII.GetBytes(json));
+            reader.Read();
+            converter.Read(ref reader, typeof(TId), reflection);
+        };
+        Action key = () =>
+        {
+            var reader = new Utf8JsonReader(Encoding.ASCII.GetBytes("{" + json + ":1}"));
+            reader.Read();
+            reader.Read();
+            converter.ReadAsPropertyName(ref reader, typeof(TId), reflection);
+        };
+
+        value.Should().ThrowExactly<JsonException>();
+        key.Should().ThrowExactly<JsonException>();
+    }
+
     [Property(Arbitrary = new[] { typeof(IdentifierArbitraries) })]
     public void Deserialize_AfterSerialize_IsIdentity(IdentifierText text, bool isGenerated)
     {
