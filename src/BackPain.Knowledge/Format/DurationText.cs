@@ -14,7 +14,8 @@ internal static class DurationText
         int space = text.IndexOf(' ');
         if (space >= 0)
         {
-            if (!int.TryParse(text.Substring(0, space), NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number > 100_000)
+            // The base class library passes over NUL behind a number.
+            if (!int.TryParse(text.Substring(0, space), NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number > 100_000 || text[space - 1] == '\0')
             {
                 unit = 0;
                 return false;
