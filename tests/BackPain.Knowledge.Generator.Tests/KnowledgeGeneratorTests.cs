@@ -70,11 +70,20 @@ public sealed partial class KnowledgeGeneratorTests
         {
             GeneratorRunResult result = GeneratorRun.Run(fault.Files());
 
-            Diagnostic diagnostic = result.Diagnostics.Should().ContainSingle("of the case {0}", fault.Name).Which;
+            // Some cases leave the ledger out to show one fault alone; the generator then asks for it, see the test below.
+            Diagnostic diagnostic = result.Diagnostics.Where(static d => !IsMissingLedger(d)).Should().ContainSingle("of the case {0}", fault.Name).Which;
             diagnostic.Id.Should().Be(fault.Code, "of the case {0}", fault.Name);
             diagnostic.Severity.Should().Be(DiagnosticSeverity.Error);
             diagnostic.Location.GetLineSpan().StartLinePosition.Should().Be(new LinePosition(fault.Place.Line - 1, fault.Place.Column - 1), "of the case {0}", fault.Name);
         }
+    }
+
+    [Fact]
+    public void Run_WithoutTheLedger_AsksForIt()
+    {
+        GeneratorRunResult result = GeneratorRun.Run(TestFiles.Real().Where(static f => f.Path != "ids.ledger"));
+
+        result.Diagnostics.Should().ContainSingle().Which.Should().Match<Diagnostic>(static d => d.Severity == DiagnosticSeverity.Error && IsMissingLedger(d));
     }
 
     [Fact]
@@ -171,4 +180,7 @@ public sealed partial class KnowledgeGeneratorTests
         // A file takes its own byte-order mark off; the second one is left for the generator to meet.
         return new JsonFile(file.Path, withBom ? [0xEF, 0xBB, 0xBF, 0xEF, 0xBB, 0xBF, .. text] : text);
     }
+
+    private static bool IsMissingLedger(Diagnostic diagnostic) =>
+        diagnostic.Id == ProblemCodes.FileSet && diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Contains("'ids.ledger' is missing", StringComparison.Ordinal);
 }

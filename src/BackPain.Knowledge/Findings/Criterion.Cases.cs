@@ -354,7 +354,7 @@ public abstract partial class Criterion
         public override string ToString() =>
             "tried(" + Treatment.Value
             + (Outcome == CareOutcome.Unspecified ? "" : ", " + Format.Words.CareOutcome[(int)Outcome])
-            + (Weeks is { } weeks ? ", " + weeks.ToString(CultureInfo.InvariantCulture) + " weeks" : "") + ")";
+            + (Weeks is { } weeks ? ", " + new DurationBound(weeks, DurationUnit.Weeks).ToString() : "") + ")";
 
         private protected override bool HasEqualContent(Criterion other)
         {

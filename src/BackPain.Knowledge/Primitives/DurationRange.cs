@@ -69,7 +69,7 @@ public readonly record struct DurationRange
             return low.ToString();
         }
 
-        return low.Unit == high.Unit && low.Value is { } number
+        return low.Unit == high.Unit && low.Value is { } number && high.Value is not null
             ? FormattableString.Invariant($"{number} to {high}")
             : low + " to " + high;
     }

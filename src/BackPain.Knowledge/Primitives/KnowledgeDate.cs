@@ -18,12 +18,13 @@ public readonly struct KnowledgeDate : IEquatable<KnowledgeDate>, IComparable<Kn
     /// <param name="year">The year, 1 to 9999.</param>
     /// <param name="month">The month, 1 to 12.</param>
     /// <param name="day">The day of the month, 1 to its last.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such date.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such date; the exception names the first argument that is out of range.</exception>
     public KnowledgeDate(int year, int month, int day)
     {
         if (!DateText.IsValid(year, month, day))
         {
-            throw new ArgumentOutOfRangeException(nameof(day), FormattableString.Invariant($"There is no date with year {year}, month {month} and day {day}."));
+            string faulty = year is < 1 or > 9999 ? nameof(year) : month is < 1 or > 12 ? nameof(month) : nameof(day);
+            throw new ArgumentOutOfRangeException(faulty, FormattableString.Invariant($"There is no date with year {year}, month {month} and day {day}."));
         }
 
         number = (year * 10_000) + (month * 100) + day;
