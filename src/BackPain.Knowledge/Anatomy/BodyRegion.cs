@@ -13,7 +13,7 @@ public sealed class BodyRegion
     {
         Id = BodyRegionId.Trusted(record.Id);
         Name = record.Name;
-        Synonyms = ImmutableArray.Create(record.Synonyms);
+        Synonyms = ImmutableArrays.Own(record.Synonyms);
         Parts = ImmutableArray<BodyRegion>.Empty;
     }
 
@@ -65,9 +65,9 @@ public sealed class BodyRegion
     /// <returns><see cref="Name"/>.</returns>
     public override string ToString() => Name;
 
-    internal void Join(BodyRegion? partOf, IEnumerable<BodyRegion> parts)
+    internal void Join(BodyRegion? partOf, List<BodyRegion> parts)
     {
         PartOf = partOf;
-        Parts = ImmutableArray.CreateRange(parts);
+        Parts = ImmutableArrays.Own(parts.ToArray());
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using BackPain.Knowledge.Format;
 
@@ -15,7 +14,7 @@ public sealed class Association
         Role = (AssociationRole)record.Role;
         Cluster = record.Cluster;
         Citations = Citation.From(record.Citations);
-        Figures = ImmutableArray.Create(Array.ConvertAll(record.Figures, static r => new DiagnosticFigure(r)));
+        Figures = ImmutableArrays.Map(record.Figures, static r => new DiagnosticFigure(r));
     }
 
     /// <summary>The condition.</summary>

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using BackPain.Knowledge.Format;
 
@@ -24,10 +23,10 @@ public sealed class Condition
         Kind = (ConditionKind)record.Kind;
         Name = record.Name;
         ClinicalName = record.ClinicalName;
-        Synonyms = ImmutableArray.Create(record.Synonyms);
+        Synonyms = ImmutableArrays.Own(record.Synonyms);
         Definition = new CitedText(record.Definition);
         Facts = Texts(record.Facts);
-        Courses = ImmutableArray.Create(Array.ConvertAll(record.Courses, static r => new ConditionCourse(r)));
+        Courses = ImmutableArrays.Map(record.Courses, static r => new ConditionCourse(r));
         Causes = Texts(record.Causes);
         PainMechanisms = Texts(record.PainMechanisms);
         Consequences = Texts(record.Consequences);
@@ -100,5 +99,5 @@ public sealed class Condition
     /// <returns><see cref="Name"/>.</returns>
     public override string ToString() => Name;
 
-    private static ImmutableArray<CitedText> Texts(CitedTextRecord[] records) => ImmutableArray.Create(Array.ConvertAll(records, static r => new CitedText(r)));
+    private static ImmutableArray<CitedText> Texts(CitedTextRecord[] records) => ImmutableArrays.Map(records, static r => new CitedText(r));
 }

@@ -48,19 +48,5 @@ public readonly record struct Citation
 
     internal static Citation From(CitationRecord record) => new(SourceId.Trusted(record.Source), record.Locator);
 
-    internal static ImmutableArray<Citation> From(CitationRecord[] records)
-    {
-        if (records.Length == 0)
-        {
-            return ImmutableArray<Citation>.Empty;
-        }
-
-        ImmutableArray<Citation>.Builder citations = ImmutableArray.CreateBuilder<Citation>(records.Length);
-        foreach (CitationRecord record in records)
-        {
-            citations.Add(From(record));
-        }
-
-        return citations.MoveToImmutable();
-    }
+    internal static ImmutableArray<Citation> From(CitationRecord[] records) => ImmutableArrays.Map(records, static r => From(r));
 }

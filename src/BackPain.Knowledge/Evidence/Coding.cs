@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using BackPain.Knowledge.Format;
 
@@ -42,5 +41,5 @@ public sealed record Coding
     public override string ToString() => System + "|" + Code + " " + Display;
 
     internal static ImmutableArray<Coding> From(CodingRecord[] records) =>
-        ImmutableArray.Create(Array.ConvertAll(records, static r => new Coding(r)));
+        ImmutableArrays.Map(records, static r => new Coding(r));
 }

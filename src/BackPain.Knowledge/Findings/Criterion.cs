@@ -168,7 +168,7 @@ public abstract partial class Criterion : IEquatable<Criterion>
 
     private protected static int Combine(int a, int b) => unchecked((a * 31) + b);
 
-    private static ImmutableArray<Criterion> Parse(CriterionRecord[] records) => ImmutableArray.Create(Array.ConvertAll(records, static r => From(r)!));
+    private static ImmutableArray<Criterion> Parse(CriterionRecord[] records) => ImmutableArrays.Map(records, static r => From(r)!);
 
     private static ImmutableArray<Criterion> Checked(Criterion[] parts)
     {

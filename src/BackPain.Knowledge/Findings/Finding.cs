@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using BackPain.Knowledge.Format;
 
@@ -13,15 +12,15 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable once its base is loaded; safe to share between threads.</threadsafety>
 public sealed class Finding
 {
-    internal Finding(FindingRecord record, ImmutableArray<BodyRegion> regions, IEnumerable<string> implies, IEnumerable<string> excludes)
+    internal Finding(FindingRecord record, ImmutableArray<BodyRegion> regions, string[] implies, string[] excludes)
     {
         Id = FindingId.Trusted(record.Id);
         Kind = (FindingKind)record.Kind;
         Name = record.Name;
         ClinicalName = record.ClinicalName;
         Question = record.Question;
-        Synonyms = ImmutableArray.Create(record.Synonyms);
-        SharedSynonyms = ImmutableArray.Create(record.SharedSynonyms);
+        Synonyms = ImmutableArrays.Own(record.Synonyms);
+        SharedSynonyms = ImmutableArrays.Own(record.SharedSynonyms);
         Regions = regions;
         Implies = Ids(implies);
         Excludes = Ids(excludes);
@@ -81,14 +80,5 @@ public sealed class Finding
     /// <returns><see cref="Name"/>.</returns>
     public override string ToString() => Name;
 
-    private static ImmutableArray<FindingId> Ids(IEnumerable<string> ids)
-    {
-        ImmutableArray<FindingId>.Builder builder = ImmutableArray.CreateBuilder<FindingId>();
-        foreach (string id in ids)
-        {
-            builder.Add(FindingId.Trusted(id));
-        }
-
-        return builder.ToImmutable();
-    }
+    private static ImmutableArray<FindingId> Ids(string[] ids) => ImmutableArrays.Map(ids, static id => FindingId.Trusted(id));
 }

@@ -15,11 +15,11 @@ public sealed class Observable
         Name = record.Name;
         ClinicalName = record.ClinicalName;
         Question = record.Question;
-        Synonyms = ImmutableArray.Create(record.Synonyms);
+        Synonyms = ImmutableArrays.Own(record.Synonyms);
         Unit = record.Unit;
         Minimum = record.Minimum;
         Maximum = record.Maximum;
-        Choices = ImmutableArray.Create(Array.ConvertAll(record.Choices, static r => new ObservableChoice(r)));
+        Choices = ImmutableArrays.Map(record.Choices, static r => new ObservableChoice(r));
         Codings = Coding.From(record.Codings);
     }
 

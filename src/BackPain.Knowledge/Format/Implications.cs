@@ -9,12 +9,11 @@ internal static class Implications
     /// <summary>All that a finding implies, over any number of steps, without itself; ordinal order.</summary>
     public static List<string> ClosureOf(string id, IReadOnlyDictionary<string, FindingRecord> findings)
     {
-        var reached = new SortedSet<string>(StringComparer.Ordinal);
-        var pending = new Stack<string>();
-        pending.Push(id);
-        while (pending.Count > 0)
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        var pending = new List<string> { id };
+        for (int next = 0; next < pending.Count; next++)
         {
-            if (!findings.TryGetValue(pending.Pop(), out FindingRecord? finding))
+            if (!findings.TryGetValue(pending[next], out FindingRecord? finding))
             {
                 continue;
             }
@@ -23,13 +22,15 @@ internal static class Implications
             {
                 if (reached.Add(implied))
                 {
-                    pending.Push(implied);
+                    pending.Add(implied);
                 }
             }
         }
 
         reached.Remove(id);
-        return new List<string>(reached);
+        var closure = new List<string>(reached);
+        closure.Sort(StringComparer.Ordinal);
+        return closure;
     }
 
     /// <summary>The pairs of a set of findings of which one excludes the other, whichever side says so.</summary>

@@ -248,7 +248,7 @@ internal sealed class RecordReader
         }
 
         string text = context.String(value);
-        if (value.Kind == JsonValueKind.String && !DateText.TryParse(text.AsSpan(), out _, out _, out _))
+        if (value.Kind == JsonValueKind.String && !DateText.TryParse(text, out _, out _, out _))
         {
             context.Problems.Add(ProblemCodes.InvalidValue, value, "'" + text + "' is not a date; write it as '2026-01-31'.");
             return "";

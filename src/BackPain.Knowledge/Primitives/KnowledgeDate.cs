@@ -61,7 +61,7 @@ public readonly struct KnowledgeDate : IEquatable<KnowledgeDate>, IComparable<Kn
     /// <returns>Whether <paramref name="s"/> is a date of the form <c>yyyy-MM-dd</c>.</returns>
     public static bool TryParse([NotNullWhen(true)] string? s, out KnowledgeDate result)
     {
-        if (s is not null && DateText.TryParse(s.AsSpan(), out int year, out int month, out int day))
+        if (s is not null && DateText.TryParse(s, out int year, out int month, out int day))
         {
             result = new KnowledgeDate(year, month, day);
             return true;

@@ -8,15 +8,15 @@ namespace BackPain.Knowledge.Querying;
 /// <summary>Lists every claim of a base with its path.</summary>
 internal sealed class ClaimCatalog
 {
-    private readonly ImmutableArray<Claim>.Builder claims = ImmutableArray.CreateBuilder<Claim>();
+    private readonly List<Claim> claims = new();
 
     private ConditionId? about;
 
-    public static ImmutableArray<Claim> Of(KnowledgeBase knowledge)
+    public static Claim[] Of(KnowledgeBase knowledge)
     {
         var catalog = new ClaimCatalog();
         catalog.AddAll(knowledge);
-        return catalog.claims.ToImmutable();
+        return catalog.claims.ToArray();
     }
 
     private void AddAll(KnowledgeBase knowledge)

@@ -10,8 +10,11 @@ public sealed partial class KnowledgeBase
     /// <summary>All entities of a base; plain dictionaries, because at this size nothing is faster and all else is slower to build.</summary>
     internal sealed class Index
     {
-        private readonly Dictionary<string, ImmutableArray<ConditionRelation>> relationsFrom = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, ImmutableArray<ConditionRelation>> relationsTo = new(StringComparer.Ordinal);
+        // What a first look-up does not need waits until it is asked for.
+        private readonly Lazy<Dictionary<string, ConditionRelation[]>> relationsFrom;
+        private readonly Lazy<Dictionary<string, ConditionRelation[]>> relationsTo;
+        private readonly Lazy<Dictionary<string, Rung>> rungsById;
+        private readonly Lazy<Finding[][]> findingsByKind;
 
         public Index(
             Condition[] conditions,
@@ -42,14 +45,11 @@ public sealed partial class KnowledgeBase
             QuestionGroupsById = ById(questionGroups, static e => e.Id.Value);
             SourcesById = ById(sources, static e => e.Id.Value);
             BodyRegionsById = ById(bodyRegions, static e => e.Id.Value);
-            RungsById = ById(RungsOf(conditions), static e => e.Id.Value);
-            FindingsByKind = GroupByKind(findings);
 
-            foreach (ConditionRelation relation in relations)
-            {
-                Append(relationsFrom, relation.FromId.Value, relation);
-                Append(relationsTo, relation.ToId.Value, relation);
-            }
+            rungsById = new Lazy<Dictionary<string, Rung>>(() => ById(RungsOf(conditions), static e => e.Id.Value), isThreadSafe: true);
+            findingsByKind = new Lazy<Finding[][]>(() => GroupByKind(findings), isThreadSafe: true);
+            relationsFrom = new Lazy<Dictionary<string, ConditionRelation[]>>(() => GroupRelations(relations, static r => r.FromId.Value), isThreadSafe: true);
+            relationsTo = new Lazy<Dictionary<string, ConditionRelation[]>>(() => GroupRelations(relations, static r => r.ToId.Value), isThreadSafe: true);
         }
 
         public KnowledgeCollection<Condition> Conditions { get; }
@@ -86,14 +86,13 @@ public sealed partial class KnowledgeBase
 
         public Dictionary<string, BodyRegion> BodyRegionsById { get; }
 
-        public Dictionary<string, Rung> RungsById { get; }
+        public Dictionary<string, Rung> RungsById => rungsById.Value;
 
-        /// <summary>The findings of each kind; the position is the number of the kind.</summary>
-        public ImmutableArray<Finding>[] FindingsByKind { get; }
+        public ImmutableArray<Finding> FindingsOfKind(FindingKind kind) => ImmutableArrays.Own(findingsByKind.Value[(int)kind]);
 
-        public ImmutableArray<ConditionRelation> RelationsFrom(string condition) => Find(relationsFrom, condition);
+        public ImmutableArray<ConditionRelation> RelationsFrom(string condition) => Find(relationsFrom.Value, condition);
 
-        public ImmutableArray<ConditionRelation> RelationsTo(string condition) => Find(relationsTo, condition);
+        public ImmutableArray<ConditionRelation> RelationsTo(string condition) => Find(relationsTo.Value, condition);
 
         private static Dictionary<string, T> ById<T>(T[] entities, Func<T, string> idOf)
         {
@@ -120,21 +119,34 @@ public sealed partial class KnowledgeBase
             return rungs.ToArray();
         }
 
-        private static ImmutableArray<Finding>[] GroupByKind(Finding[] findings)
+        /// <summary>The findings of each kind; the position is the number of the kind.</summary>
+        private static Finding[][] GroupByKind(Finding[] findings)
         {
-            var groups = new ImmutableArray<Finding>[(int)FindingKind.Sign + 1];
+            var groups = new Finding[(int)FindingKind.Sign + 1][];
             for (int kind = 0; kind < groups.Length; kind++)
             {
-                groups[kind] = ImmutableArray.Create(Array.FindAll(findings, finding => (int)finding.Kind == kind));
+                groups[kind] = Array.FindAll(findings, finding => (int)finding.Kind == kind);
             }
 
             return groups;
         }
 
-        private static ImmutableArray<ConditionRelation> Find(Dictionary<string, ImmutableArray<ConditionRelation>> relations, string condition) =>
-            relations.TryGetValue(condition, out ImmutableArray<ConditionRelation> found) ? found : ImmutableArray<ConditionRelation>.Empty;
+        private static Dictionary<string, ConditionRelation[]> GroupRelations(ConditionRelation[] relations, Func<ConditionRelation, string> end)
+        {
+            var groups = new Dictionary<string, ConditionRelation[]>(StringComparer.Ordinal);
+            foreach (ConditionRelation relation in relations)
+            {
+                string condition = end(relation);
+                if (!groups.ContainsKey(condition))
+                {
+                    groups.Add(condition, Array.FindAll(relations, other => end(other) == condition));
+                }
+            }
 
-        private static void Append(Dictionary<string, ImmutableArray<ConditionRelation>> relations, string condition, ConditionRelation relation) =>
-            relations[condition] = Find(relations, condition).Add(relation);
+            return groups;
+        }
+
+        private static ImmutableArray<ConditionRelation> Find(Dictionary<string, ConditionRelation[]> relations, string condition) =>
+            relations.TryGetValue(condition, out ConditionRelation[]? found) ? ImmutableArrays.Own(found) : ImmutableArray<ConditionRelation>.Empty;
     }
 }

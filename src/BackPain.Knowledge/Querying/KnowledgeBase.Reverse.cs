@@ -117,7 +117,7 @@ public sealed partial class KnowledgeBase
             throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of finding.");
         }
 
-        return index.FindingsByKind[(int)kind];
+        return index.FindingsOfKind(kind);
     }
 
     /// <summary>Where ladders name a treatment or a kind of it: by condition, ladder and rung in documented order.</summary>

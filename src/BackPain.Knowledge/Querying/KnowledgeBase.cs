@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Immutable;
-using System.Threading;
 using BackPain.Knowledge.Querying;
 
 namespace BackPain.Knowledge;
@@ -17,7 +16,7 @@ namespace BackPain.Knowledge;
 public sealed partial class KnowledgeBase
 {
     private readonly Index index;
-    private readonly Lazy<ImmutableArray<Claim>> claims;
+    private readonly Lazy<Claim[]> claims;
 
     internal KnowledgeBase(Edition edition, string language, string contentHash, Index index)
     {
@@ -25,7 +24,7 @@ public sealed partial class KnowledgeBase
         Edition = edition;
         Language = language;
         ContentHash = contentHash;
-        claims = new Lazy<ImmutableArray<Claim>>(() => ClaimCatalog.Of(this), LazyThreadSafetyMode.ExecutionAndPublication);
+        claims = new Lazy<Claim[]>(() => ClaimCatalog.Of(this), isThreadSafe: true);
     }
 
     /// <summary>The knowledge as shipped, in English, without overlays. Decoded on first use, within milliseconds, once per process.</summary>
@@ -74,7 +73,7 @@ public sealed partial class KnowledgeBase
     public KnowledgeCollection<ConditionRelation> Relations => index.Relations;
 
     /// <summary>Every claim with its path and its citations, in documented order. Gathered on first use.</summary>
-    public ImmutableArray<Claim> Claims => claims.Value;
+    public ImmutableArray<Claim> Claims => ImmutableArrays.Own(claims.Value);
 
     /// <summary>The claims that cite a source, in documented order.</summary>
     /// <param name="source">The source.</param>
@@ -123,7 +122,7 @@ public sealed partial class KnowledgeBase
     // Defers decoding until somebody asks. A Lazy hands a fault on as it is; a type initializer would wrap it and poison the type.
     private static class DefaultHolder
     {
-        private static readonly Lazy<KnowledgeBase> Lazy = new(ShippedKnowledge.Load, LazyThreadSafetyMode.ExecutionAndPublication);
+        private static readonly Lazy<KnowledgeBase> Lazy = new(ShippedKnowledge.Load, isThreadSafe: true);
 
         public static KnowledgeBase Get() => Lazy.Value;
     }

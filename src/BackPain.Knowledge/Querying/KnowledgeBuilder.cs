@@ -85,31 +85,41 @@ internal sealed class KnowledgeBuilder
     private Finding[] BuildFindings()
     {
         var records = new Dictionary<string, FindingRecord>(StringComparer.Ordinal);
-        var excludes = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+        var excludes = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (FindingRecord finding in record.Findings)
         {
             records.Add(finding.Id, finding);
-            excludes.Add(finding.Id, new SortedSet<string>(StringComparer.Ordinal));
+            excludes.Add(finding.Id, new List<string>());
         }
 
         foreach (FindingRecord finding in record.Findings)
         {
             foreach (string excluded in finding.Excludes)
             {
-                excludes[finding.Id].Add(excluded);
-                excludes[excluded].Add(finding.Id);
+                Note(excludes[finding.Id], excluded);
+                Note(excludes[excluded], finding.Id);
             }
         }
 
         Finding[] all = Array.ConvertAll(
             record.Findings,
-            r => new Finding(r, Resolve(r.Regions, regions), r.Implies.Length == 0 ? r.Implies : Implications.ClosureOf(r.Id, records), excludes[r.Id]));
+            r => new Finding(r, Resolve(r.Regions, regions), r.Implies.Length == 0 ? r.Implies : Implications.ClosureOf(r.Id, records).ToArray(), excludes[r.Id].ToArray()));
         foreach (Finding finding in all)
         {
             findings.Add(finding.Id.Value, finding);
         }
 
         return all;
+    }
+
+    // Both sides may say it; the list stays ordinal. Exclusions are few, so inserting beats a sorted set that a cold start must load.
+    private static void Note(List<string> excludes, string id)
+    {
+        int at = excludes.BinarySearch(id, StringComparer.Ordinal);
+        if (at < 0)
+        {
+            excludes.Insert(~at, id);
+        }
     }
 
     private Treatment[] BuildTreatments()
@@ -136,17 +146,17 @@ internal sealed class KnowledgeBuilder
         ConditionId id = ConditionId.Trusted(condition.Id);
         return new Condition(
             condition,
-            ImmutableArray.Create(Array.ConvertAll(condition.Sites, r => new PainSite(regions[r.Region], r))),
-            ImmutableArray.Create(Array.ConvertAll(condition.Associations, r => new Association(id, findings[r.Finding], r))),
-            ImmutableArray.Create(Array.ConvertAll(condition.Ladders, r => BuildLadder(id, r))),
-            ImmutableArray.Create(Array.ConvertAll(condition.Recommendations, r => new Recommendation(id, treatments[r.Treatment], sources[r.Source], r))));
+            ImmutableArrays.Map(condition.Sites, r => new PainSite(regions[r.Region], r)),
+            ImmutableArrays.Map(condition.Associations, r => new Association(id, findings[r.Finding], r)),
+            ImmutableArrays.Map(condition.Ladders, r => BuildLadder(id, r)),
+            ImmutableArrays.Map(condition.Recommendations, r => new Recommendation(id, treatments[r.Treatment], sources[r.Source], r)));
     }
 
     private TreatmentLadder BuildLadder(ConditionId condition, LadderRecord ladder) => new(
         condition,
         sources[ladder.Source],
         ladder.IsOrdered,
-        ImmutableArray.Create(Array.ConvertAll(ladder.Rungs, r => new Rung(r, Resolve(r.Treatments, treatments)))));
+        ImmutableArrays.Map(ladder.Rungs, r => new Rung(r, Resolve(r.Treatments, treatments))));
 
     private static ImmutableArray<T> Resolve<T>(string[] ids, Dictionary<string, T> entities)
     {
@@ -155,12 +165,12 @@ internal sealed class KnowledgeBuilder
             return ImmutableArray<T>.Empty;
         }
 
-        ImmutableArray<T>.Builder resolved = ImmutableArray.CreateBuilder<T>(ids.Length);
-        foreach (string id in ids)
+        var resolved = new T[ids.Length];
+        for (int i = 0; i < ids.Length; i++)
         {
-            resolved.Add(entities[id]);
+            resolved[i] = entities[ids[i]];
         }
 
-        return resolved.MoveToImmutable();
+        return ImmutableArrays.Own(resolved);
     }
 }

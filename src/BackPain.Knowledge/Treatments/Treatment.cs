@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using BackPain.Knowledge.Format;
 
@@ -18,11 +16,11 @@ public sealed class Treatment
         Name = record.Name;
         ClinicalName = record.ClinicalName;
         Description = record.Description;
-        Synonyms = ImmutableArray.Create(record.Synonyms);
+        Synonyms = ImmutableArrays.Own(record.Synonyms);
         IsTypeSpecified = !record.TypeNotSpecified;
         Involves = CitedText.From(record.Involves);
-        TimesToJudge = ImmutableArray.Create(Array.ConvertAll(record.TimesToJudge, static r => new TimeToJudge(r)));
-        Facts = ImmutableArray.Create(Array.ConvertAll(record.Facts, static r => new CitedText(r)));
+        TimesToJudge = ImmutableArrays.Map(record.TimesToJudge, static r => new TimeToJudge(r));
+        Facts = ImmutableArrays.Map(record.Facts, static r => new CitedText(r));
         Citations = Citation.From(record.Citations);
         Codings = Coding.From(record.Codings);
         IsA = ImmutableArray<Treatment>.Empty;
@@ -109,5 +107,5 @@ public sealed class Treatment
     /// <returns><see cref="Name"/>.</returns>
     public override string ToString() => Name;
 
-    internal void Join(IEnumerable<Treatment> isA) => IsA = ImmutableArray.CreateRange(isA);
+    internal void Join(ImmutableArray<Treatment> isA) => IsA = isA;
 }
