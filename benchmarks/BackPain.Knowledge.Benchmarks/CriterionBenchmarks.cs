@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using BenchmarkDotNet.Attributes;
 
@@ -39,6 +40,6 @@ public class CriterionBenchmarks
             return false;
         }
 
-        public TriedCare GetCare(TreatmentId treatment) => TriedCare.Unknown;
+        public ImmutableArray<TriedCare> GetCare(TreatmentId treatment) => [];
     }
 }

@@ -34,11 +34,11 @@ internal sealed class ConditionPage
     public void Show(IAnsiConsole console)
     {
         ShowNames(console);
-        ShowTexts(console, "More about it", condition.Facts);
+        ShowTexts(console, "More about it", condition.Facts, []);
         ShowCourse(console);
-        ShowTexts(console, "What can bring it about", condition.Causes);
-        ShowTexts(console, "How it comes to hurt", condition.PainMechanisms);
-        ShowTexts(console, "What it may lead to", condition.Consequences);
+        ShowTexts(console, "What can bring it about", condition.Causes, knowledge.RelationsTo(condition));
+        ShowTexts(console, "How it comes to hurt", condition.PainMechanisms, []);
+        ShowTexts(console, "What it may lead to", condition.Consequences, knowledge.RelationsFrom(condition));
         ShowSites(console);
         ShowFindings(console);
         ShowRelations(console);
@@ -47,7 +47,7 @@ internal sealed class ConditionPage
         Section(console, "Sources", SourceList.Of(CitedSources()));
     }
 
-    private static void ShowTexts(IAnsiConsole console, string heading, ImmutableArray<CitedText> texts)
+    private static void ShowTexts(IAnsiConsole console, string heading, ImmutableArray<CitedText> texts, ImmutableArray<ConditionRelation> relations)
     {
         var prose = new Prose();
         foreach (CitedText text in texts)
@@ -55,7 +55,12 @@ internal sealed class ConditionPage
             prose.Bullet().Add(text);
         }
 
-        Section(console, heading, texts.IsEmpty ? NotStated() : prose);
+        foreach (ConditionRelation relation in relations.Where(static relation => relation.IsCausal))
+        {
+            prose.Bullet().Add(relation.Text).Cite(relation.Citations);
+        }
+
+        Section(console, heading, texts.IsEmpty && !relations.Any(static relation => relation.IsCausal) ? NotStated() : prose);
     }
 
     private static void Section(IAnsiConsole console, string heading, Prose prose)

@@ -13,6 +13,6 @@ internal static class PageParts
         .Line().Add("Edition " + knowledge.Edition.Version + ", reviewed through " + knowledge.ReviewedThrough + ", "
             + Phrases.Of(knowledge.Edition.ReviewStatus) + ".")
         .Line().Add("It tells what sources say of conditions in general. It is not a diagnosis and not for emergencies: in an emergency, "
-            + "call the local emergency number.")
+            + "call the local emergency number. If you think about harming yourself, call it or a crisis line now.")
         .Line().Add("A ladder is how one source arranges treatments. Other sources may see it otherwise, and none of it is advice to one person.");
 }

@@ -23,7 +23,7 @@ internal static class RecommendationTable
         Prose prose = new Prose().Line().Add(Phrases.Of(recommendation.Stance));
         if (recommendation.Strength is { } strength)
         {
-            prose.Line().Add("in its words: " + strength);
+            prose.Line().Add("strength: " + strength);
         }
 
         if (recommendation.Certainty is { } certainty)

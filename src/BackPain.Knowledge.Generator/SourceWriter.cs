@@ -113,7 +113,7 @@ internal static class SourceWriter
         int number = Array.IndexOf(Words.FindingKind, kind == "RiskFactor" ? "risk-factor" : kind.ToLowerInvariant());
         StringBuilder source = Open(className, what);
         source.Append("        /// <summary>All of them, in documented order.</summary>\n");
-        source.Append("        public static global::System.Collections.Immutable.ImmutableArray<Finding> All => KnowledgeBase.Default.FindingsOfKind(FindingKind.").Append(kind).Append(");\n\n");
+        source.Append("        public static KnowledgeCollection<Finding> All => KnowledgeBase.Default.FindingsOfKind(FindingKind.").Append(kind).Append(");\n\n");
         AppendMembers(source, "Finding", "Findings", findings.FindAll(entry => record.Findings[entry.Position].Kind == number));
         return Close(source, className);
     }

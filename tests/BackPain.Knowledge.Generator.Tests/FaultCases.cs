@@ -88,6 +88,8 @@ internal static partial class FaultCases
         yield return Make("duration-without-bounds", Missing).In(Alpha, "{ \"from\": \"months\", \"to\": \"years\" }", "¦{}").At("$.courses[0].duration").Saying("'from', 'to' or both", "'12 weeks'");
         yield return Make("treatments-of-a-rung-missing", Missing).In(Beta, "[\"exercise\"]", "[]").MarkedAt(Beta, "{\n          \"id\"").At("$.ladders[0].rungs[0]").Saying("at least one of 'treatments'");
         yield return Make("words-of-a-criterion-missing", Missing).In(Alpha, "          \"criterionText\": \"When exercise did not help.\",\n", "").MarkedAt(Alpha, "{\n          \"id\": \"alpha-page-2\",").At("$.ladders[0].rungs[1]").Saying("in words", "'criterionText' is missing");
+        yield return Make("status-of-a-guideline-missing", Missing).In(Sources, "      \"status\": \"current\",\n", "").MarkedAt(Sources, "{\n      \"id\": \"new-guide\"").At("$.sources[0]").Saying("A guideline", "'status' is missing");
+        yield return Make("figure-without-number", Missing).In(Alpha, "          \"likelihoodRatioPositive\": { \"value\": 3 },\n", "").MarkedAt(Alpha, "{\n          \"comparator\": \"beta-pain\"").At("$.associations[0].figures[1]").Saying("at least one number");
         yield return Make("words-of-an-indication-missing", Missing).In(Alpha, "      \"indicationText\": \"When the pain is long.\",\n", "").MarkedAt(Alpha, "{\n      \"treatment\"").At("$.recommendations[0]").Saying("in words", "'indicationText' is missing");
         yield return Make("comparator-missing", Missing).In(Alpha, "          \"comparator\": \"others\",\n", "").MarkedAt(Alpha, "{\n          \"likelihoodRatioPositive\": { \"value\": 2.5").At("$.associations[0].figures[0]").Saying("'comparator' is missing");
     }
@@ -137,6 +139,11 @@ internal static partial class FaultCases
         yield return Make("stance-unknown", Code).In(Alpha, "\"stance\": \"conditional\"", "\"stance\": ¦\"in-favour\"").At("$.recommendations[0].stance").Saying("'in-favour'", "'recommends'");
         yield return Make("urgency-unknown", Code).In(RedFlags, "\"citedUrgency\": \"same-day\"", "\"citedUrgency\": ¦\"soon\"").At("$.redFlags[0].citedUrgency").Saying("'soon'", "'same-day'", "'emergency'");
         yield return Make("policy-level-unknown", Code).In(RedFlags, "\"policyLevel\": \"emergency\"", "\"policyLevel\": ¦\"now\"").At("$.redFlags[0].policyLevel").Saying("'now'", "'emergency'");
+        yield return Make("urgency-that-is-a-result", Code).In(RedFlags, "\"citedUrgency\": \"same-day\"", "\"citedUrgency\": ¦\"not-assessed\"").At("$.redFlags[0].citedUrgency").Saying("'not-assessed'", "'routine'", "'emergency'");
+        yield return Make("policy-level-nothing-found", Code).In(RedFlags, "\"policyLevel\": \"emergency\"", "\"policyLevel\": ¦\"nothing-found\"").At("$.redFlags[0].policyLevel").Saying("'nothing-found'", "'emergency'");
+        yield return Make("url-that-runs", Code).In(Sources, "\"https://example.org/new\"", "¦\"javascript:alert(1)\"").At("$.sources[0].url").Saying("'javascript:alert(1)'", "http or https");
+        yield return Make("language-not-a-tag", Code).In(Edition, "\"language\": \"en\"", "\"language\": ¦\"not a tag!\"").At("$.language").Saying("'not a tag!'", "language tag", "'pt-BR'");
+        yield return Make("duration-backwards-across-units", Code).In(Treatments, "{ \"from\": \"6 weeks\", \"to\": \"12 weeks\" }", "¦{ \"from\": \"3 years\", \"to\": \"12 weeks\" }").At("$.treatments[0].timesToJudge[0].duration").Saying("runs backwards");
         yield return Make("number-above-range", Code).In(Treatments, "\"invasiveness\": 0", "\"invasiveness\": ¦7").At("$.treatments[0].invasiveness").Saying("7", "from 0 to 6");
         yield return Make("number-below-range", Code).In(Treatments, "\"invasiveness\": 0", "\"invasiveness\": ¦-1").At("$.treatments[0].invasiveness").Saying("-1", "from 0 to 6");
         yield return Make("number-not-whole", Code).In(Treatments, "\"invasiveness\": 0", "\"invasiveness\": ¦0.5").At("$.treatments[0].invasiveness").Saying("0.5", "whole number");
@@ -218,7 +225,7 @@ internal static partial class FaultCases
 
         const string Doubled = ProblemCodes.DoubledId;
         yield return Make("id-doubled", Doubled).In(Findings, "\"id\": \"reflex-lost\"", "\"id\": ¦\"back-pain\"").Unlisted().At("$.findings[7].id").Saying("finding 'back-pain'", "already defined in findings.json at line 4");
-        yield return Make("id-doubled-in-another-file", Doubled).In(Beta, "\"beta-page-a\"", "¦\"alpha-page-1\"").Unlisted().At("$.ladders[0].rungs[0].id").Saying("rung 'alpha-page-1'", "already defined in conditions/alpha-pain.json at line 81");
+        yield return Make("id-doubled-in-another-file", Doubled).In(Beta, "\"beta-page-a\"", "¦\"alpha-page-1\"").Unlisted().At("$.ladders[0].rungs[0].id").Saying("rung 'alpha-page-1'", "already defined in conditions/alpha-pain.json at line 82");
         yield return Make("ledger-line-doubled", Doubled).In("ids.ledger", "treatment exercise Exercise therapy", "treatment exercise Exercise therapy\n¦treatment exercise Exercise therapy").Saying("treatment 'exercise'", "twice");
     }
 

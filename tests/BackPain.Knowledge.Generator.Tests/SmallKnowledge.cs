@@ -324,6 +324,7 @@ internal static class SmallKnowledge
                   "likelihoodRatioNegative": { "value": 0.4 },
                   "sensitivity": 0.8,
                   "specificity": 0.7,
+                  "key": "first",
                   "population": {
                     "text": "adults with long pain",
                     "course": "chronic",
@@ -397,6 +398,7 @@ internal static class SmallKnowledge
             {
               "treatment": "fusion",
               "source": "new-guide",
+              "key": "first",
               "stance": "conditional",
               "strength": "weak",
               "certainty": "low",

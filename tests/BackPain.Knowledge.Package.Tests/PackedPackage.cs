@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Reflection;
@@ -14,7 +15,10 @@ public sealed class PackedPackage : IDisposable
     public PackedPackage()
     {
         string project = Path.Combine(RepositoryRoot, "src", "BackPain.Knowledge", "BackPain.Knowledge.csproj");
-        Run(RepositoryRoot, "pack", project, "--configuration", "Release", "--output", Source);
+
+        // A version that exists nowhere else: what the consumers restore can only be what was packed here.
+        string unique = "-p:VersionSuffix=consumed." + DateTime.UtcNow.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
+        Run(RepositoryRoot, "pack", project, "--configuration", "Release", "--output", Source, unique);
         File = Directory.EnumerateFiles(Source, "BackPain.Knowledge.*.nupkg").Single();
         Symbols = Directory.EnumerateFiles(Source, "BackPain.Knowledge.*.snupkg").Single();
         Version = Path.GetFileNameWithoutExtension(File)["BackPain.Knowledge.".Length..];

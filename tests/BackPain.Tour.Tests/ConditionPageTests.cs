@@ -91,7 +91,7 @@ public sealed class ConditionPageTests
         foreach (Recommendation recommendation in condition.Recommendations)
         {
             columns[0].Should().Contain(recommendation.Treatment.Name + " " + recommendation.Population + (recommendation.IndicationText is null ? "" : " " + recommendation.IndicationText));
-            columns[1].Should().Contain(Phrases.Of(recommendation.Stance) + (recommendation.Strength is null ? "" : " in its words: " + recommendation.Strength));
+            columns[1].Should().Contain(Phrases.Of(recommendation.Stance) + (recommendation.Strength is null ? "" : " strength: " + recommendation.Strength));
             columns[1].Should().Contain("[" + recommendation.Citation + "]");
         }
     }
@@ -104,9 +104,9 @@ public sealed class ConditionPageTests
 
         string words = TourRun.Of("--condition", id).Words;
 
-        words.Contains("What can bring it about not stated", System.StringComparison.Ordinal).Should().Be(condition.Causes.IsEmpty);
+        words.Contains("What can bring it about not stated", System.StringComparison.Ordinal).Should().Be(condition.Causes.IsEmpty && !KnowledgeBase.Default.RelationsTo(condition).Any(static r => r.IsCausal));
         words.Contains("How it comes to hurt not stated", System.StringComparison.Ordinal).Should().Be(condition.PainMechanisms.IsEmpty);
-        words.Contains("What it may lead to not stated", System.StringComparison.Ordinal).Should().Be(condition.Consequences.IsEmpty);
+        words.Contains("What it may lead to not stated", System.StringComparison.Ordinal).Should().Be(condition.Consequences.IsEmpty && !KnowledgeBase.Default.RelationsFrom(condition).Any(static r => r.IsCausal));
         words.Contains("What sources say of each treatment not stated", System.StringComparison.Ordinal).Should().Be(condition.Recommendations.IsEmpty);
         words.Contains("No source here arranges treatments for it.", System.StringComparison.Ordinal).Should().Be(condition.Ladders.Count == 0);
     }

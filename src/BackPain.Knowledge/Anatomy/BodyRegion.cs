@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using BackPain.Knowledge.Format;
@@ -9,6 +10,8 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable once its base is loaded; safe to share between threads.</threadsafety>
 public sealed class BodyRegion
 {
+    private HashSet<string> allParts = new(StringComparer.Ordinal);
+
     internal BodyRegion(BodyRegionRecord record)
     {
         Id = BodyRegionId.Trusted(record.Id);
@@ -43,30 +46,15 @@ public sealed class BodyRegion
     /// <summary>Whether a region is this one or, over any number of steps, a part of it. Does not throw.</summary>
     /// <param name="region">The identifier of a region; an unknown or default one gives <see langword="false"/>.</param>
     /// <returns><see langword="true"/> when it lies within this region.</returns>
-    public bool Contains(BodyRegionId region)
-    {
-        if (Id == region)
-        {
-            return true;
-        }
-
-        foreach (BodyRegion part in Parts)
-        {
-            if (part.Contains(region))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool Contains(BodyRegionId region) => Id == region || allParts.Contains(region.Value);
 
     /// <summary>The plain name.</summary>
     /// <returns><see cref="Name"/>.</returns>
     public override string ToString() => Name;
 
-    internal void Join(BodyRegion? partOf, List<BodyRegion> parts)
+    internal void Join(BodyRegion? partOf, List<BodyRegion> parts, HashSet<string> partsOverAnySteps)
     {
+        allParts = partsOverAnySteps;
         PartOf = partOf;
         Parts = ImmutableArrays.Own(parts.ToArray());
     }

@@ -9,6 +9,7 @@ public sealed class DiagnosticFigure
 {
     internal DiagnosticFigure(FigureRecord record)
     {
+        Key = record.Key;
         Positive = LikelihoodRatio.From(record.Positive);
         Negative = LikelihoodRatio.From(record.Negative);
         Sensitivity = record.Sensitivity;
@@ -25,6 +26,9 @@ public sealed class DiagnosticFigure
         PreferredReason = record.PreferredReason;
         Citation = Citation.From(record.Citation);
     }
+
+    /// <summary>What tells it from other figures of the same source for the same pair; <see langword="null"/> when it is the only one.</summary>
+    public string? Key { get; }
 
     /// <summary>The likelihood ratio when the finding is present; <see langword="null"/> when none was published.</summary>
     public LikelihoodRatio? Positive { get; }
@@ -47,7 +51,7 @@ public sealed class DiagnosticFigure
     /// <summary>How sure we are that the figure was read as its source has it.</summary>
     public Confidence Confidence { get; }
 
-    /// <summary>Whether this is the figure to use, among several for one pair.</summary>
+    /// <summary>Whether this is the figure to use for the pair: the only one, or the one that was chosen among several.</summary>
     public bool IsPreferred { get; }
 
     /// <summary>Why it is the one to use; <see langword="null"/> when it is not, or when there is only one.</summary>

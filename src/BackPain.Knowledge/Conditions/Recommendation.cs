@@ -12,6 +12,7 @@ public sealed class Recommendation
         ConditionId = condition;
         Treatment = treatment;
         Source = source;
+        Key = record.Key;
         Stance = (Stance)record.Stance;
         Strength = record.Strength;
         Certainty = record.Certainty;
@@ -21,6 +22,9 @@ public sealed class Recommendation
         Confidence = (Confidence)record.Confidence;
         Citation = new Citation(source.Id, record.Locator);
     }
+
+    /// <summary>What tells it from other recommendations of the same source for the same treatment; <see langword="null"/> when it is the only one.</summary>
+    public string? Key { get; }
 
     /// <summary>The condition.</summary>
     public ConditionId ConditionId { get; }
@@ -34,10 +38,10 @@ public sealed class Recommendation
     /// <summary>What the source says, on one scale for all sources.</summary>
     public Stance Stance { get; }
 
-    /// <summary>The strength in the words of the source; <see langword="null"/> when it states none.</summary>
+    /// <summary>The strength, close to the words of the source; <see langword="null"/> when it states none.</summary>
     public string? Strength { get; }
 
-    /// <summary>The certainty in the words of the source; <see langword="null"/> when it states none.</summary>
+    /// <summary>The certainty, close to the words of the source; <see langword="null"/> when it states none.</summary>
     public string? Certainty { get; }
 
     /// <summary>For whom; <see langword="null"/> when not stated.</summary>

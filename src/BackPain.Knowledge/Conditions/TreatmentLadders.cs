@@ -36,7 +36,7 @@ public sealed class TreatmentLadders : IReadOnlyList<TreatmentLadder>
     /// <param name="source">The source.</param>
     /// <returns>Its ladder for the condition.</returns>
     /// <exception cref="ArgumentException"><paramref name="source"/> is the default value.</exception>
-    /// <exception cref="KeyNotFoundException">The source has no ladder for the condition.</exception>
+    /// <exception cref="UnknownConceptException">The source has no ladder for the condition.</exception>
     public TreatmentLadder From(SourceId source)
     {
         if (source.IsDefault)
@@ -44,9 +44,9 @@ public sealed class TreatmentLadders : IReadOnlyList<TreatmentLadder>
             throw new ArgumentException("The default identifier names no source.", nameof(source));
         }
 
-        return TryFrom(source, out TreatmentLadder? ladder)
+        return TryGet(source, out TreatmentLadder? ladder)
             ? ladder
-            : throw new KeyNotFoundException("The source '" + source.Value + "' has no treatment ladder for '" + condition.Value + "'. "
+            : throw new UnknownConceptException(ConceptKind.Source, source.Value, "The source '" + source.Value + "' has no treatment ladder for '" + condition.Value + "'. "
                 + (ladders.IsEmpty ? "No source has one." : "These have: " + string.Join(", ", Sources()) + "."));
     }
 
@@ -54,7 +54,7 @@ public sealed class TreatmentLadders : IReadOnlyList<TreatmentLadder>
     /// <param name="source">The source; the default value gives <see langword="false"/>.</param>
     /// <param name="ladder">Its ladder, or <see langword="null"/>.</param>
     /// <returns>Whether the source has a ladder for the condition.</returns>
-    public bool TryFrom(SourceId source, [NotNullWhen(true)] out TreatmentLadder? ladder)
+    public bool TryGet(SourceId source, [NotNullWhen(true)] out TreatmentLadder? ladder)
     {
         foreach (TreatmentLadder candidate in ladders)
         {

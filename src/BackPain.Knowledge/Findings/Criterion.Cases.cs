@@ -310,13 +310,14 @@ public abstract partial class Criterion
     }
 
     /// <summary>
-    /// A treatment, or a kind of it, was tried with an outcome for a time. Unmet when it was not tried or when a known outcome or
-    /// time does not fit; unknown when it is not known whether it was tried, or when the outcome or time asked for is not known.
+    /// A treatment, or one of its sort, was tried with an outcome for a time. Met when any one try fits; unmet when it was not tried or when
+    /// a known outcome or time of every try does not fit; else unknown. One outcome is asked for: "it failed" is
+    /// <c>any(tried(x, no-benefit), tried(x, harm))</c>.
     /// </summary>
     /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
     public sealed class TreatmentTried : Criterion
     {
-        internal TreatmentTried(TreatmentId treatment, CareOutcome outcome, int? weeks)
+        internal TreatmentTried(TreatmentId treatment, int? weeks, CareOutcome outcome)
         {
             if (treatment.IsDefault)
             {
@@ -364,7 +365,30 @@ public abstract partial class Criterion
 
         private protected override CriterionOutcome EvaluateCore(IFindingState state)
         {
-            TriedCare care = state.GetCare(Treatment);
+            ImmutableArray<TriedCare> tries = state.GetCare(Treatment);
+            if (tries.IsDefaultOrEmpty)
+            {
+                return CriterionOutcome.Unknown;
+            }
+
+            CriterionOutcome outcome = CriterionOutcome.Unmet;
+            foreach (TriedCare care in tries)
+            {
+                switch (Fit(care))
+                {
+                    case CriterionOutcome.Met:
+                        return CriterionOutcome.Met;
+                    case CriterionOutcome.Unknown:
+                        outcome = CriterionOutcome.Unknown;
+                        break;
+                }
+            }
+
+            return outcome;
+        }
+
+        private CriterionOutcome Fit(TriedCare care)
+        {
             if (care.Status != FindingStatus.Present)
             {
                 return care.Status == FindingStatus.Absent ? CriterionOutcome.Unmet : CriterionOutcome.Unknown;

@@ -78,14 +78,14 @@ public abstract partial class Criterion : IEquatable<Criterion>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1 or above the number of parts.</exception>
     public static Criterion AtLeast(int count, params Criterion[] parts) => new CountOf(count, Checked(parts));
 
-    /// <summary>A treatment, or a kind of it, must have been tried.</summary>
+    /// <summary>A treatment, or one of its sort, must have been tried; any one try may fit.</summary>
     /// <param name="treatment">The treatment; not the default value.</param>
-    /// <param name="outcome">With which outcome; <see cref="CareOutcome.Unspecified"/> for any.</param>
     /// <param name="weeks">For at least how many weeks, 1 or more; <see langword="null"/> for any time.</param>
+    /// <param name="outcome">With which outcome; <see cref="CareOutcome.Unspecified"/> for any.</param>
     /// <returns>The criterion.</returns>
     /// <exception cref="ArgumentException"><paramref name="treatment"/> is the default value.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="outcome"/> is not an outcome, or <paramref name="weeks"/> is below 1.</exception>
-    public static Criterion Tried(TreatmentId treatment, CareOutcome outcome = CareOutcome.Unspecified, int? weeks = null) => new TreatmentTried(treatment, outcome, weeks);
+    public static Criterion Tried(TreatmentId treatment, int? weeks = null, CareOutcome outcome = CareOutcome.Unspecified) => new TreatmentTried(treatment, weeks, outcome);
 
     /// <summary>A requirement that the literature gives only in words. It is always unknown, and it is shown.</summary>
     /// <param name="words">The words; not empty.</param>
@@ -130,7 +130,7 @@ public abstract partial class Criterion : IEquatable<Criterion>
         CriterionForm.Any => new AnyOf(Parse(record.Parts)),
         CriterionForm.Not => new Negation(From(record.Parts[0])!),
         CriterionForm.AtLeast => new CountOf(record.Count!.Value, Parse(record.Parts)),
-        CriterionForm.Tried => new TreatmentTried(TreatmentId.Trusted(record.Id!), (CareOutcome)record.CareOutcome, record.Count),
+        CriterionForm.Tried => new TreatmentTried(TreatmentId.Trusted(record.Id!), record.Count, (CareOutcome)record.CareOutcome),
         CriterionForm.InWords => new InWords(record.Text!),
         _ => throw new FormatException("The content table holds an unknown form of criterion."),
     };

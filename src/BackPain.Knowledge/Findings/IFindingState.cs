@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
 namespace BackPain.Knowledge;
@@ -7,7 +8,7 @@ namespace BackPain.Knowledge;
 /// <para>Implement it over whatever an app holds; the reference package has no type for a person. An implementation answers the same
 /// while a criterion is evaluated, does not throw, and answers "unknown" for identifiers that it does not know.</para>
 /// <para>It is up to the implementation to close implications, to work out derived findings from <see cref="Finding.Definition"/>, and to
-/// count a kind of a treatment as the treatment (<see cref="Treatment.IsKindOf"/>).</para>
+/// count what <c>Treatment.Is</c> a treatment as the treatment.</para>
 /// </remarks>
 public interface IFindingState
 {
@@ -28,8 +29,11 @@ public interface IFindingState
     /// <returns>Whether the choice is known.</returns>
     bool TryGetChoice(ObservableId observable, [NotNullWhen(true)] out string? choice);
 
-    /// <summary>What is known of a treatment, or of any kind of it.</summary>
+    /// <summary>What is known of a treatment and of every treatment that is one of its sort: each try by itself.</summary>
     /// <param name="treatment">The treatment; never the default value.</param>
-    /// <returns>Tried, not tried or unknown.</returns>
-    TriedCare GetCare(TreatmentId treatment);
+    /// <returns>
+    /// Every try that is known, in any order, such as an epidural that helped and a facet injection that did not when asked about spinal
+    /// injections; <see cref="TriedCare.NotTried"/> alone when none was tried; empty when nothing is known.
+    /// </returns>
+    ImmutableArray<TriedCare> GetCare(TreatmentId treatment);
 }

@@ -35,6 +35,14 @@ internal static class DurationText
         return unit > 0;
     }
 
+    /// <summary>Whether one duration is longer than another whatever the length of a month (28 to 31 days) and of a year (365 or 366 days).</summary>
+    public static bool IsLonger(int value, int unit, int otherValue, int otherUnit) =>
+        unit == otherUnit ? value > otherValue : value * ShortestHours(unit) > otherValue * LongestHours(otherUnit);
+
+    private static long ShortestHours(int unit) => Words.DurationUnit[unit] switch { "hours" => 1, "days" => 24, "weeks" => 168, "months" => 28 * 24, "years" => 365 * 24, _ => 0 };
+
+    private static long LongestHours(int unit) => Words.DurationUnit[unit] switch { "months" => 31 * 24, "years" => 366 * 24, _ => ShortestHours(unit) };
+
     public static string Format(int? value, int unit)
     {
         string word = Words.DurationUnit[unit];

@@ -229,6 +229,7 @@ internal static class KnowledgeRules
             byId[finding.Id] = finding;
         }
 
+        var logic = new Implications(byId);
         foreach (FindingRecord finding in record.Findings)
         {
             if (Array.IndexOf(finding.Excludes, finding.Id) >= 0)
@@ -236,9 +237,7 @@ internal static class KnowledgeRules
                 context.Problems.Add(ProblemCodes.SelfReference, context.OriginOf(finding).Find("excludes")!, "The finding '" + finding.Id + "' excludes itself.");
             }
 
-            List<string> closure = Implications.ClosureOf(finding.Id, byId);
-            closure.Insert(0, finding.Id);
-            foreach ((string a, string b) in Implications.ExclusionsAmong(closure, byId))
+            foreach ((string a, string b) in logic.FindContradictions(finding.Id))
             {
                 context.Problems.Add(
                     ProblemCodes.Contradiction,

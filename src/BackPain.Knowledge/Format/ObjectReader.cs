@@ -57,9 +57,9 @@ internal readonly struct ObjectReader
 
     public string? OptionalText(string name) => Find(name) is { } value ? context.FinishedText(value) : null;
 
-    public string RequiredString(string name) => Require(name) is { } value ? context.String(value) : "";
+    public string RequiredQuotation(string name) => Require(name) is { } value ? context.Quotation(value) : "";
 
-    public string? OptionalString(string name) => Find(name) is { } value ? context.String(value) : null;
+    public string? OptionalQuotation(string name) => Find(name) is { } value ? context.Quotation(value) : null;
 
     public int RequiredWord(string name, string[] words) => Require(name) is { } value ? context.Word(value, words) : 0;
 

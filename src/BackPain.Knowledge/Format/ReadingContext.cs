@@ -63,6 +63,18 @@ internal sealed class ReadingContext
         return text;
     }
 
+    /// <summary>A text that others wrote: a title, a locator, a code, an address.</summary>
+    public string Quotation(JsonValue value)
+    {
+        string text = String(value);
+        if (value.Kind == JsonValueKind.String && TextRules.FindFaultOfQuotation(text) is { } fault)
+        {
+            Problems.Add(ProblemCodes.UnfinishedText, value, "Unfinished text: " + fault + ".");
+        }
+
+        return text;
+    }
+
     public bool Flag(JsonValue value)
     {
         if (value.Kind is JsonValueKind.True or JsonValueKind.False)

@@ -31,6 +31,11 @@ internal sealed class RecordReader
 
         record.ReviewStatus = o.RequiredWord("reviewStatus", Words.ReviewStatus);
         record.Language = o.RequiredText("language");
+        if (record.Language.Length > 0 && !IsLanguageTag(record.Language))
+        {
+            context.Problems.Add(ProblemCodes.InvalidValue, o.Find("language")!, "'" + record.Language + "' is not a language tag (BCP 47), such as 'en' or 'pt-BR'.");
+        }
+
         record.ConditionOrder = o.References("conditions", EntityKind.Condition);
         return record;
     }
@@ -40,25 +45,31 @@ internal sealed class RecordReader
         var record = new SourceRecord
         {
             Id = o.DefinedId(EntityKind.Source),
-            Title = o.RequiredText("title"),
+            Title = o.RequiredQuotation("title"),
             ShortName = o.RequiredText("shortName"),
-            Authors = o.OptionalText("authors"),
-            Publisher = o.RequiredText("publisher"),
+            Authors = o.OptionalQuotation("authors"),
+            Publisher = o.RequiredQuotation("publisher"),
             Year = o.OptionalInteger("year", 1800, 2200),
-            Doi = o.OptionalText("doi"),
+            Doi = o.OptionalQuotation("doi"),
             PmcId = o.OptionalText("pmcId"),
-            Url = o.OptionalText("url"),
+            Url = o.OptionalQuotation("url"),
             Kind = o.RequiredWord("kind", Words.SourceKind),
-            Jurisdiction = o.OptionalText("jurisdiction"),
-            License = o.OptionalText("license"),
+            Jurisdiction = o.OptionalQuotation("jurisdiction"),
+            License = o.OptionalQuotation("license"),
             Status = o.OptionalWord("status", Words.SourceStatus),
             StatusReason = o.OptionalText("statusReason"),
             SupersededBy = o.OptionalReference("supersededBy", EntityKind.Source),
         };
 
-        if (record.Url is not null && !Uri.TryCreate(record.Url, UriKind.Absolute, out _))
+        if (record.Url is not null && !(Uri.TryCreate(record.Url, UriKind.Absolute, out Uri? address) && (address.Scheme == "https" || address.Scheme == "http")))
         {
-            context.Problems.Add(ProblemCodes.InvalidValue, o.Find("url")!, "'" + record.Url + "' is not an absolute web address.");
+            context.Problems.Add(ProblemCodes.InvalidValue, o.Find("url")!, "'" + record.Url + "' is not an absolute web address (http or https).");
+        }
+
+        bool isGuideline = record.Kind == Array.IndexOf(Words.SourceKind, "guideline");
+        if (isGuideline && o.Value.Find("status") is null)
+        {
+            context.Problems.Add(ProblemCodes.MissingProperty, o.Value, "A guideline says whether it is still advice: 'status' is missing.");
         }
 
         if (record.Status != 0 && record.StatusReason is null)
@@ -177,7 +188,7 @@ internal sealed class RecordReader
             Associations = Keyed(o, "associations", Association, static r => r.Finding),
             Relations = Keyed(o, "relations", Relation, static r => Words.RelationKind[r.Kind] + " " + r.To),
             Ladders = Keyed(o, "ladders", Ladder, static r => r.Source),
-            Recommendations = o.List("recommendations", Recommendation),
+            Recommendations = Keyed(o, "recommendations", Recommendation, static r => r.Source + "/" + r.Treatment + (r.Key is null ? "" : "/" + r.Key)),
             Codings = Codings(o),
         };
         return record;
@@ -236,9 +247,39 @@ internal sealed class RecordReader
         return record;
     }
 
-    // A word that is not known has been reported; as number 0 it would be the lowest level and break a second rule.
-    private int? Level(ObjectReader o, string name) =>
-        o.Find(name) is { } value && context.Word(value, Words.TriageLevel) is var level && Words.IndexOf(Words.TriageLevel, value.Text) >= 0 ? level : null;
+    // The first two levels are results, not how soon help is needed: a red flag never says "nothing found".
+    private int? Level(ObjectReader o, string name)
+    {
+        if (o.Find(name) is not { } value)
+        {
+            return null;
+        }
+
+        int level = context.Word(value, Words.UrgencyLevel);
+        return level > 0 ? level : null;
+    }
+
+    // The shape only: subtags of 1 to 8 ASCII letters and digits, the first of 2 to 8 letters (RFC 5646, section 2.1).
+    private static bool IsLanguageTag(string text)
+    {
+        string[] subtags = text.Split('-');
+        for (int i = 0; i < subtags.Length; i++)
+        {
+            bool hasLength = subtags[i].Length <= 8 && subtags[i].Length >= (i == 0 ? 2 : 1);
+            foreach (char c in subtags[i])
+            {
+                bool isLetter = c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
+                hasLength &= isLetter || (i > 0 && c is >= '0' and <= '9');
+            }
+
+            if (!hasLength)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private string Date(ObjectReader o, string name)
     {
@@ -292,7 +333,7 @@ internal sealed class RecordReader
         }
 
         string locator = context.String(value);
-        if (value.Kind == JsonValueKind.String && TextRules.FindFault(locator) is { } fault)
+        if (value.Kind == JsonValueKind.String && TextRules.FindFaultOfQuotation(locator) is { } fault)
         {
             context.Problems.Add(ProblemCodes.MissingLocator, value, Advice + " Here " + fault + ".");
         }
@@ -302,9 +343,9 @@ internal sealed class RecordReader
 
     private static CodingRecord[] Codings(ObjectReader o) => o.List("codings", static c => new CodingRecord
     {
-        System = c.RequiredText("system"),
-        Code = c.RequiredText("code"),
-        Display = c.RequiredText("display"),
+        System = c.RequiredQuotation("system"),
+        Code = c.RequiredQuotation("code"),
+        Display = c.RequiredQuotation("display"),
         Version = c.OptionalText("version"),
         Equivalence = c.OptionalWord("equivalence", Words.CodingEquivalence),
         NotBillable = c.OptionalFlag("notBillable"),
@@ -323,6 +364,8 @@ internal sealed class RecordReader
         Finding = o.OptionalReference("finding", EntityKind.Finding),
         Citations = Citations(o, required: true),
     };
+
+    private string? OptionalKey(ObjectReader o) => o.Find("key") is null ? null : Key(o);
 
     private string Key(ObjectReader o)
     {
@@ -353,7 +396,7 @@ internal sealed class RecordReader
             string key = keyOf(item);
             if (key.Length > 0 && !seen.Add(key))
             {
-                context.Problems.Add(ProblemCodes.DoubledValue, context.OriginOf(item), "'" + key + "' stands twice in '" + name + "'; join the two.");
+                context.Problems.Add(ProblemCodes.DoubledValue, context.OriginOf(item), "'" + key + "' stands twice in '" + name + "'; join the two, or tell them apart by a 'key' where there can be one.");
             }
         }
 
@@ -381,7 +424,7 @@ internal sealed class RecordReader
 
         Bound(from, ref record.MinimumValue, ref record.MinimumUnit);
         Bound(to, ref record.MaximumValue, ref record.MaximumUnit);
-        if (record.MinimumUnit == record.MaximumUnit && record.MinimumValue > record.MaximumValue)
+        if (record.MinimumValue is { } low && record.MaximumValue is { } high && DurationText.IsLonger(low, record.MinimumUnit, high, record.MaximumUnit))
         {
             context.Problems.Add(ProblemCodes.InvalidValue, o.Value, "The duration runs backwards: 'from' is longer than 'to'.");
         }
@@ -428,8 +471,13 @@ internal sealed class RecordReader
             Role = o.RequiredWord("role", Words.AssociationRole),
             Cluster = o.OptionalText("cluster"),
             Citations = Citations(o, required: true),
-            Figures = o.List("figures", Figure),
+            Figures = Keyed(o, "figures", Figure, static r => r.Citation.Source + (r.Key is null ? "" : "/" + r.Key)),
         };
+
+        if (record.Figures.Length == 1)
+        {
+            record.Figures[0].IsPreferred = true;
+        }
 
         int preferred = 0;
         foreach (FigureRecord figure in record.Figures)
@@ -449,6 +497,7 @@ internal sealed class RecordReader
     {
         var record = new FigureRecord
         {
+            Key = OptionalKey(o),
             Positive = o.Optional("likelihoodRatioPositive", Ratio),
             Negative = o.Optional("likelihoodRatioNegative", Ratio),
             Sensitivity = o.OptionalDecimal("sensitivity", 0, 1),
@@ -459,6 +508,10 @@ internal sealed class RecordReader
             Citation = o.Require("citation") is { } citation ? context.Object(citation, Citation) : new CitationRecord(),
         };
         record.IsPreferred = record.PreferredReason is not null;
+        if (record.Positive is null && record.Negative is null && record.Sensitivity is null && record.Specificity is null && o.Value.Kind == JsonValueKind.Object)
+        {
+            context.Problems.Add(ProblemCodes.MissingProperty, o.Value, "A figure holds at least one number: a likelihood ratio, 'sensitivity' or 'specificity'.");
+        }
 
         if (o.Require("comparator") is { } comparator)
         {
@@ -564,11 +617,12 @@ internal sealed class RecordReader
     {
         var record = new RecommendationRecord
         {
+            Key = OptionalKey(o),
             Treatment = o.RequiredReference("treatment", EntityKind.Treatment),
             Source = CitedSource(o),
             Stance = o.RequiredWord("stance", Words.Stance),
-            Strength = o.OptionalText("strength"),
-            Certainty = o.OptionalText("certainty"),
+            Strength = o.OptionalQuotation("strength"),
+            Certainty = o.OptionalQuotation("certainty"),
             Population = o.Optional("population", Population),
             IndicationText = o.OptionalText("indicationText"),
             Indication = o.Optional("indication", Criterion),

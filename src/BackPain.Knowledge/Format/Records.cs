@@ -437,6 +437,9 @@ internal sealed class AssociationRecord : IRecord
 
 internal sealed class FigureRecord : IRecord
 {
+    /// <summary>Tells several figures of one source for one pair apart.</summary>
+    public string? Key;
+
     public RatioRecord? Positive;
     public RatioRecord? Negative;
     public decimal? Sensitivity;
@@ -451,6 +454,7 @@ internal sealed class FigureRecord : IRecord
 
     public void Transfer(TableCodec codec)
     {
+        codec.OptionalText(ref Key);
         codec.Optional(ref Positive, static () => new RatioRecord());
         codec.Optional(ref Negative, static () => new RatioRecord());
         codec.OptionalDecimal(ref Sensitivity);
@@ -553,6 +557,9 @@ internal sealed class RungRecord : IRecord
 
 internal sealed class RecommendationRecord : IRecord
 {
+    /// <summary>Tells several recommendations of one source for one treatment apart.</summary>
+    public string? Key;
+
     public string Treatment = "";
     public string Source = "";
     public int Stance;
@@ -566,6 +573,7 @@ internal sealed class RecommendationRecord : IRecord
 
     public void Transfer(TableCodec codec)
     {
+        codec.OptionalText(ref Key);
         codec.Text(ref Treatment);
         codec.Text(ref Source);
         codec.Number(ref Stance);

@@ -6,10 +6,16 @@ namespace BackPain.Knowledge.Format;
 internal static class TextRules
 {
     /// <summary>The marks that no finished text holds; compared without case, as whole words where they are words.</summary>
-    private static readonly string[] UnfinishedMarks = { "TODO", "TBD", "TBC", "FIXME", "XXX", "lorem", "placeholder", "to be written", "to be confirmed", "???", "...", "…", "[", "]", "<", ">", "{", "}" };
+    private static readonly string[] UnfinishedMarks = { "TODO", "TBD", "TBC", "FIXME", "XXX", "lorem", "placeholder", "to be written", "to be confirmed", "???" };
+
+    /// <summary>The marks that words of our own do not hold either; titles, locators, codes and addresses of others may.</summary>
+    private static readonly string[] UnfinishedMarksOfProse = { "...", "…", "[", "]", "<", ">", "{", "}" };
 
     /// <summary>What is wrong with a text, or null when it is fine.</summary>
-    public static string? FindFault(string text)
+    public static string? FindFault(string text) => FindFaultOfQuotation(text) ?? FindMark(text, UnfinishedMarksOfProse);
+
+    /// <summary>What is wrong with a text that others wrote (a title, a locator, a code, an address), or null when it is fine.</summary>
+    public static string? FindFaultOfQuotation(string text)
     {
         if (text.Length == 0)
         {
@@ -34,7 +40,12 @@ internal static class TextRules
             }
         }
 
-        foreach (string mark in UnfinishedMarks)
+        return FindMark(text, UnfinishedMarks);
+    }
+
+    private static string? FindMark(string text, string[] marks)
+    {
+        foreach (string mark in marks)
         {
             if (ContainsMark(text, mark))
             {

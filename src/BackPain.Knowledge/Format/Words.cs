@@ -28,6 +28,9 @@ internal static class Words
     public static readonly string[] ReviewStatus = { Unspecified, "not-signed-off", "signed-off" };
     public static readonly string[] CodingEquivalence = { Unspecified, "equivalent", "broader", "narrower", "related" };
     public static readonly string[] TriageLevel = { "not-assessed", "nothing-found", "routine", "within-2-weeks", "same-day", "emergency" };
+    /// <summary>The levels that say how soon help is needed; the same positions as in <see cref="TriageLevel"/>.</summary>
+    public static readonly string[] UrgencyLevel = { Unspecified, Unspecified, "routine", "within-2-weeks", "same-day", "emergency" };
+
     public static readonly string[] CareOutcome = { Unspecified, "benefit", "some-benefit", "no-benefit", "harm" };
     public static readonly string[] Comparison = { Unspecified, "at-least", "over", "at-most", "under", "is" };
 

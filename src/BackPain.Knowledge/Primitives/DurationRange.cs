@@ -14,7 +14,7 @@ public readonly record struct DurationRange
     /// <summary>Makes a range.</summary>
     /// <param name="minimum">The shorter end, inclusive; <see langword="null"/> when open.</param>
     /// <param name="maximum">The longer end, inclusive; <see langword="null"/> when open.</param>
-    /// <exception cref="ArgumentException">Both ends are open, an end is the default value, or both are in one unit and the shorter is the longer.</exception>
+    /// <exception cref="ArgumentException">Both ends are open, an end is the default value, or the shorter end is surely longer than the longer one.</exception>
     public DurationRange(DurationBound? minimum, DurationBound? maximum)
     {
         if (minimum is null && maximum is null)
@@ -32,7 +32,7 @@ public readonly record struct DurationRange
             throw new ArgumentException("The default bound is no bound; pass null for an open end.", nameof(maximum));
         }
 
-        if (minimum is { } low && maximum is { } high && low.Unit == high.Unit && low.Value > high.Value)
+        if (minimum is { Value: { } low } && maximum is { Value: { } high } && DurationText.IsLonger(low, (int)minimum.Value.Unit, high, (int)maximum.Value.Unit))
         {
             throw new ArgumentException("The shorter end is longer than the longer end.", nameof(maximum));
         }

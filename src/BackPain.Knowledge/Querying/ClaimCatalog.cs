@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Globalization;
 using BackPain.Knowledge.Format;
 
 namespace BackPain.Knowledge.Querying;
@@ -116,10 +115,9 @@ internal sealed class ClaimCatalog
     private void AddAssociation(string path, Association association)
     {
         Add(path, Words.AssociationRole[(int)association.Role], association.Citations);
-        for (int i = 0; i < association.Figures.Length; i++)
+        foreach (DiagnosticFigure figure in association.Figures)
         {
-            DiagnosticFigure figure = association.Figures[i];
-            Add(path + "/figures/" + i.ToString(CultureInfo.InvariantCulture), figure.ToString(), ImmutableArray.Create(figure.Citation));
+            Add(path + "/figures/" + figure.Citation.SourceId.Value + Suffix(figure.Key), figure.ToString(), ImmutableArray.Create(figure.Citation));
         }
     }
 
@@ -148,19 +146,16 @@ internal sealed class ClaimCatalog
         }
     }
 
-    // A source may speak of one treatment more than once, for different people: then the place in the source tells them apart.
     private void AddRecommendations(string path, Condition condition)
     {
-        var seen = new Dictionary<string, int>(System.StringComparer.Ordinal);
         foreach (Recommendation recommendation in condition.Recommendations)
         {
-            string own = path + recommendation.Source.Id.Value + "/" + recommendation.Treatment.Id.Value;
-            seen.TryGetValue(own, out int before);
-            seen[own] = before + 1;
-            string numbered = before == 0 ? own : own + "/" + (before + 1).ToString(CultureInfo.InvariantCulture);
-            Add(numbered, Words.Stance[(int)recommendation.Stance], ImmutableArray.Create(recommendation.Citation));
+            string own = path + recommendation.Source.Id.Value + "/" + recommendation.Treatment.Id.Value + Suffix(recommendation.Key);
+            Add(own, Words.Stance[(int)recommendation.Stance], ImmutableArray.Create(recommendation.Citation));
         }
     }
+
+    private static string Suffix(string? key) => key is null ? "" : "/" + key;
 
     private void AddTreatment(Treatment treatment)
     {

@@ -14,7 +14,7 @@ public sealed partial class KnowledgeBase
         private readonly Lazy<Dictionary<string, ConditionRelation[]>> relationsFrom;
         private readonly Lazy<Dictionary<string, ConditionRelation[]>> relationsTo;
         private readonly Lazy<Dictionary<string, Rung>> rungsById;
-        private readonly Lazy<Finding[][]> findingsByKind;
+        private readonly Lazy<KnowledgeCollection<Finding>[]> findingsByKind;
 
         public Index(
             Condition[] conditions,
@@ -47,7 +47,7 @@ public sealed partial class KnowledgeBase
             BodyRegionsById = ById(bodyRegions, static e => e.Id.Value);
 
             rungsById = new Lazy<Dictionary<string, Rung>>(() => ById(RungsOf(conditions), static e => e.Id.Value), isThreadSafe: true);
-            findingsByKind = new Lazy<Finding[][]>(() => GroupByKind(findings), isThreadSafe: true);
+            findingsByKind = new Lazy<KnowledgeCollection<Finding>[]>(() => GroupByKind(findings), isThreadSafe: true);
             relationsFrom = new Lazy<Dictionary<string, ConditionRelation[]>>(() => GroupRelations(relations, static r => r.FromId.Value), isThreadSafe: true);
             relationsTo = new Lazy<Dictionary<string, ConditionRelation[]>>(() => GroupRelations(relations, static r => r.ToId.Value), isThreadSafe: true);
         }
@@ -88,7 +88,7 @@ public sealed partial class KnowledgeBase
 
         public Dictionary<string, Rung> RungsById => rungsById.Value;
 
-        public ImmutableArray<Finding> FindingsOfKind(FindingKind kind) => ImmutableArrays.Own(findingsByKind.Value[(int)kind]);
+        public KnowledgeCollection<Finding> FindingsOfKind(FindingKind kind) => findingsByKind.Value[(int)kind];
 
         public ImmutableArray<ConditionRelation> RelationsFrom(string condition) => Find(relationsFrom.Value, condition);
 
@@ -120,12 +120,12 @@ public sealed partial class KnowledgeBase
         }
 
         /// <summary>The findings of each kind; the position is the number of the kind.</summary>
-        private static Finding[][] GroupByKind(Finding[] findings)
+        private static KnowledgeCollection<Finding>[] GroupByKind(Finding[] findings)
         {
-            var groups = new Finding[(int)FindingKind.Sign + 1][];
+            var groups = new KnowledgeCollection<Finding>[(int)FindingKind.Sign + 1];
             for (int kind = 0; kind < groups.Length; kind++)
             {
-                groups[kind] = Array.FindAll(findings, finding => (int)finding.Kind == kind);
+                groups[kind] = new KnowledgeCollection<Finding>(Array.FindAll(findings, finding => (int)finding.Kind == kind));
             }
 
             return groups;

@@ -118,6 +118,7 @@ public sealed partial class KnowledgeBase
 
     private Exception Unknown(ConceptKind kind, string id, ICollection<string> known)
     {
+        // A test holds the two lists together: the public one starts with "unspecified".
         string name = EntityKinds.NameOf((EntityKind)(kind - 1));
         if (id.Length == 0)
         {

@@ -108,9 +108,9 @@ public sealed partial class KnowledgeBase
 
     /// <summary>The findings of a kind, in documented order.</summary>
     /// <param name="kind">The kind; not <see cref="FindingKind.Unspecified"/>.</param>
-    /// <returns>The findings; empty when there is none. The same array each time.</returns>
+    /// <returns>The findings; empty when there is none. The same collection each time.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not a kind.</exception>
-    public ImmutableArray<Finding> FindingsOfKind(FindingKind kind)
+    public KnowledgeCollection<Finding> FindingsOfKind(FindingKind kind)
     {
         if (kind is <= FindingKind.Unspecified or > FindingKind.Sign)
         {
@@ -137,7 +137,7 @@ public sealed partial class KnowledgeBase
                 {
                     foreach (Treatment named in rung.Treatments)
                     {
-                        if (named.IsKindOf(treatment))
+                        if (named.Is(treatment))
                         {
                             found.Add(new LadderMention(ladder, rung, named, named.Id == treatment));
                         }
@@ -149,18 +149,18 @@ public sealed partial class KnowledgeBase
         return found.ToImmutable();
     }
 
-    /// <summary>The kinds of a treatment, direct and over any number of steps, in documented order.</summary>
+    /// <summary>The treatments that are narrower than one, directly or over any number of steps of is-a, in documented order.</summary>
     /// <param name="treatment">The treatment.</param>
-    /// <returns>The kinds, without the treatment itself; empty when there is none.</returns>
+    /// <returns>Decompression and fusion for spine surgery; without the treatment itself, empty when there is none.</returns>
     /// <exception cref="ArgumentException"><paramref name="treatment"/> is the default value.</exception>
     /// <exception cref="UnknownConceptException">This base does not hold the treatment.</exception>
-    public ImmutableArray<Treatment> KindsOf(TreatmentId treatment)
+    public ImmutableArray<Treatment> NarrowerThan(TreatmentId treatment)
     {
         _ = this[treatment];
         ImmutableArray<Treatment>.Builder kinds = ImmutableArray.CreateBuilder<Treatment>();
         foreach (Treatment candidate in Treatments)
         {
-            if (candidate.Id != treatment && candidate.IsKindOf(treatment))
+            if (candidate.Id != treatment && candidate.Is(treatment))
             {
                 kinds.Add(candidate);
             }

@@ -41,7 +41,8 @@ public sealed partial class KnowledgeBase
     public string Language { get; }
 
     /// <summary>
-    /// The SHA-256 of the content in 64 lower-case hexadecimal digits: the same for the same content, however it was loaded.
+    /// The SHA-256 of the content in 64 lower-case hexadecimal digits: the same for the same content, however it was
+    /// loaded, within one version of the package.
     /// </summary>
     public string ContentHash { get; }
 

@@ -75,8 +75,10 @@ internal sealed class KnowledgeBuilder
 
         for (int i = 0; i < all.Length; i++)
         {
+            string id = all[i].Id.Value;
             string? whole = record.BodyRegions[i].PartOf;
-            all[i].Join(whole is null ? null : regions[whole], parts[all[i].Id.Value]);
+            HashSet<string> allParts = Implications.Reach(id, next => parts[next].ConvertAll(static part => part.Id.Value));
+            all[i].Join(whole is null ? null : regions[whole], parts[id], allParts);
         }
 
         return all;
@@ -85,41 +87,19 @@ internal sealed class KnowledgeBuilder
     private Finding[] BuildFindings()
     {
         var records = new Dictionary<string, FindingRecord>(StringComparer.Ordinal);
-        var excludes = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (FindingRecord finding in record.Findings)
         {
             records.Add(finding.Id, finding);
-            excludes.Add(finding.Id, new List<string>());
         }
 
-        foreach (FindingRecord finding in record.Findings)
-        {
-            foreach (string excluded in finding.Excludes)
-            {
-                Note(excludes[finding.Id], excluded);
-                Note(excludes[excluded], finding.Id);
-            }
-        }
-
-        Finding[] all = Array.ConvertAll(
-            record.Findings,
-            r => new Finding(r, Resolve(r.Regions, regions), r.Implies.Length == 0 ? r.Implies : Implications.ClosureOf(r.Id, records).ToArray(), excludes[r.Id].ToArray()));
+        var logic = new Implications(records);
+        Finding[] all = Array.ConvertAll(record.Findings, r => new Finding(r, Resolve(r.Regions, regions), logic.ImpliedBy(r.Id), logic.ExcludedBy(r.Id)));
         foreach (Finding finding in all)
         {
             findings.Add(finding.Id.Value, finding);
         }
 
         return all;
-    }
-
-    // Both sides may say it; the list stays ordinal. Exclusions are few, so inserting beats a sorted set that a cold start must load.
-    private static void Note(List<string> excludes, string id)
-    {
-        int at = excludes.BinarySearch(id, StringComparer.Ordinal);
-        if (at < 0)
-        {
-            excludes.Insert(~at, id);
-        }
     }
 
     private Treatment[] BuildTreatments()
@@ -130,11 +110,18 @@ internal sealed class KnowledgeBuilder
             treatments.Add(treatment.Id.Value, treatment);
         }
 
+        var parents = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (TreatmentRecord treatment in record.Treatments)
+        {
+            parents.Add(treatment.Id, treatment.IsA);
+        }
+
         for (int i = 0; i < all.Length; i++)
         {
-            if (record.Treatments[i].IsA.Length > 0)
+            string[] isA = record.Treatments[i].IsA;
+            if (isA.Length > 0)
             {
-                all[i].Join(Resolve(record.Treatments[i].IsA, treatments));
+                all[i].Join(Resolve(isA, treatments), Implications.Reach(record.Treatments[i].Id, next => parents[next]));
             }
         }
 

@@ -20,7 +20,7 @@ internal static class ShippedKnowledge
             TableCodec.Decode(table, record);
             return KnowledgeBuilder.Build(record, contentHash);
         }
-        catch (Exception e) when (e is FormatException or KeyNotFoundException or ArgumentException or OverflowException or IndexOutOfRangeException or InvalidOperationException or NullReferenceException)
+        catch (Exception e) when (e is FormatException or KeyNotFoundException or ArgumentException or OverflowException or IndexOutOfRangeException or InvalidOperationException)
         {
             // The build checked the table; whatever is wrong now was damaged after it. One documented exception, never a half-loaded base.
             var problem = new KnowledgeProblem("BPK0098", "content table", 0, 0, "$", "The shipped content is damaged: " + e.Message);

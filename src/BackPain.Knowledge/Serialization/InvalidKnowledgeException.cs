@@ -6,7 +6,7 @@ using System.Globalization;
 namespace BackPain.Knowledge.Serialization;
 
 /// <summary>Knowledge files are faulty. It carries every fault, not the first; nothing was loaded.</summary>
-/// <threadsafety>Instances are not shared between threads.</threadsafety>
+/// <threadsafety>Its problems are immutable. Every thread that asks for damaged shipped knowledge gets the same instance.</threadsafety>
 [SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "It always carries its problems.")]
 public sealed class InvalidKnowledgeException : Exception
 {

@@ -35,7 +35,7 @@ public static class KnowledgeFiles
             : throw new InvalidKnowledgeException(problems);
     }
 
-    /// <summary>Loads a base if its files have no fault. Does not throw.</summary>
+    /// <summary>Loads a base if its files have no fault. Does not throw, unless going through <paramref name="files"/> itself does.</summary>
     /// <param name="files">All its files; <see langword="null"/>, or a <see langword="null"/> among them, gives a problem.</param>
     /// <param name="knowledge">The base, or <see langword="null"/>.</param>
     /// <param name="problems">Every fault, by file and position; empty when the base is loaded.</param>

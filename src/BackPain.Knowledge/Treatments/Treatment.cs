@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using BackPain.Knowledge.Format;
 
@@ -8,6 +10,10 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable once its base is loaded; safe to share between threads.</threadsafety>
 public sealed class Treatment
 {
+    private static readonly HashSet<string> None = new(StringComparer.Ordinal);
+
+    private HashSet<string> ancestors = None;
+
     internal Treatment(TreatmentRecord record)
     {
         Id = TreatmentId.Trusted(record.Id);
@@ -51,12 +57,12 @@ public sealed class Treatment
     public ImmutableArray<string> Synonyms { get; }
 
     /// <summary>
-    /// <see langword="false"/> for a loose word of a source that leaves the type open ("injections", "surgery"); kinds of it are the
-    /// treatments that name it in <see cref="IsA"/>.
+    /// <see langword="false"/> for a loose word of a source that leaves the type open ("injections", "surgery"); the treatments
+    /// of that sort name it in <see cref="IsA"/>.
     /// </summary>
     public bool IsTypeSpecified { get; }
 
-    /// <summary>What these treatments are: the ones that this one is directly a kind of, in the order of the files; may be empty.</summary>
+    /// <summary>What these treatments are: the broader ones directly above this one, in the order of the files; may be empty.</summary>
     public ImmutableArray<Treatment> IsA { get; private set; }
 
     /// <summary>What it usually involves; <see langword="null"/> where no source says.</summary>
@@ -82,30 +88,18 @@ public sealed class Treatment
     /// <returns><see cref="Id"/>.</returns>
     public TreatmentId ToTreatmentId() => Id;
 
-    /// <summary>Whether this is the named treatment or, over any number of steps, a kind of it. Does not throw.</summary>
+    /// <summary>Whether this is the named treatment or, over any number of steps of <see cref="IsA"/>, one of that sort. Does not throw.</summary>
     /// <param name="treatment">The identifier of a treatment; an unknown or default one gives <see langword="false"/>.</param>
     /// <returns><see langword="true"/> for an epidural when asked about a spinal injection.</returns>
-    public bool IsKindOf(TreatmentId treatment)
-    {
-        if (Id == treatment)
-        {
-            return true;
-        }
-
-        foreach (Treatment parent in IsA)
-        {
-            if (parent.IsKindOf(treatment))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool Is(TreatmentId treatment) => Id == treatment || ancestors.Contains(treatment.Value);
 
     /// <summary>The plain name.</summary>
     /// <returns><see cref="Name"/>.</returns>
     public override string ToString() => Name;
 
-    internal void Join(ImmutableArray<Treatment> isA) => IsA = isA;
+    internal void Join(ImmutableArray<Treatment> isA, HashSet<string> allAncestors)
+    {
+        IsA = isA;
+        ancestors = allAncestors;
+    }
 }

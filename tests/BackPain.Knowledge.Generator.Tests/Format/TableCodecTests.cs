@@ -83,7 +83,13 @@ public sealed class TableCodecTests
         TableCodec.Decode(table, decoded);
 
         decoded.Value.Should().Be(value);
-        (table.Length - 2).Should().Be(bytes, "the version and the count of strings take a byte each");
+        int header = 1;
+        while ((table[header++] & 0x40) != 0)
+        {
+            // The checksum behind the version ends with the first group that is not continued.
+        }
+
+        (table.Length - header - 1).Should().Be(bytes, "behind the header, the count of strings takes a byte");
         table.Should().OnlyContain(static b => b < 0x80);
     }
 
@@ -205,13 +211,26 @@ public sealed class TableCodecTests
     }
 
     [Fact]
+    public void Decode_AnyOneByteChanged_IsNoticed()
+    {
+        byte[] table = SmallTable();
+        for (int i = 0; i < table.Length; i++)
+        {
+            byte[] damaged = (byte[])table.Clone();
+            damaged[i] ^= 1;
+
+            FluentActions.Invoking(() => TableCodec.Decode(damaged, new KnowledgeRecord())).Should().Throw<FormatException>("of byte {0}", i);
+        }
+    }
+
+    [Fact]
     public void Decode_AnotherLayout_SaysWhichAndWhichIsRead()
     {
         byte[] table = SmallTable();
         table[0] = 9;
         Action decode = () => TableCodec.Decode(table, new KnowledgeRecord());
 
-        decode.Should().Throw<FormatException>().WithMessage("*layout 9*layout 1*");
+        decode.Should().Throw<FormatException>().WithMessage("*layout 9*layout 2*");
     }
 
     [Theory]

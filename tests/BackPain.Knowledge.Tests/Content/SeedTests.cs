@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using FluentAssertions;
@@ -122,6 +123,6 @@ public sealed class SeedTests
             return false;
         }
 
-        public TriedCare GetCare(TreatmentId treatment) => TriedCare.Unknown;
+        public ImmutableArray<TriedCare> GetCare(TreatmentId treatment) => [];
     }
 }

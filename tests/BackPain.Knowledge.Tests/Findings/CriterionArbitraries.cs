@@ -119,7 +119,7 @@ public static class CriterionArbitraries
             from treatment in Gen.Elements(KnownState.Treatments)
             from outcome in Gen.Choose((int)CareOutcome.Unspecified, (int)CareOutcome.Harm)
             from weeks in Gen.Choose(0, 4)
-            select Criterion.Tried(treatment, (CareOutcome)outcome, weeks == 0 ? null : weeks);
+            select Criterion.Tried(treatment, weeks == 0 ? null : weeks, (CareOutcome)outcome);
         return Gen.Frequency((5, finding), (2, number), (2, choice), (2, tried), (withWords ? 1 : 0, Gen.Elements(words).Select(Criterion.Words)));
     }
 

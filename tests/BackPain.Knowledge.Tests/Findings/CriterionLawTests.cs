@@ -272,7 +272,7 @@ public sealed class CriterionLawTests
             Criterion.FindingPresent present => Criterion.Present(present.Finding),
             Criterion.NumberCompared number => Criterion.Number(number.Observable, number.Comparison, number.Bound),
             Criterion.ChoiceMade choice => Criterion.Choice(choice.Observable, choice.Value),
-            Criterion.TreatmentTried tried => Criterion.Tried(tried.Treatment, tried.Outcome, tried.Weeks),
+            Criterion.TreatmentTried tried => Criterion.Tried(tried.Treatment, tried.Weeks, tried.Outcome),
             Criterion.InWords words => Criterion.Words(words.Text),
             _ => throw new ArgumentException("Unknown case.", nameof(criterion)),
         };
@@ -324,10 +324,9 @@ public sealed class CriterionLawTests
                 state.TryGetChoice(choice.Observable, out string? chosen).Should().BeTrue();
                 return string.Equals(chosen, choice.Value, StringComparison.Ordinal);
             case Criterion.TreatmentTried tried:
-                TriedCare care = state.GetCare(tried.Treatment);
-                return care.Status == FindingStatus.Present
+                return state.GetCare(tried.Treatment).Any(care => care.Status == FindingStatus.Present
                     && (tried.Outcome == CareOutcome.Unspecified || care.Outcome == tried.Outcome)
-                    && (tried.Weeks is null || care.Weeks!.Value >= tried.Weeks.Value);
+                    && (tried.Weeks is null || care.Weeks!.Value >= tried.Weeks.Value));
             default:
                 throw new ArgumentException("Unknown case.", nameof(criterion));
         }

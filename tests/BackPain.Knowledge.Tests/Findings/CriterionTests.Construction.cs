@@ -80,13 +80,13 @@ public sealed partial class CriterionTests
     [Theory]
     [InlineData(-1)]
     [InlineData(5)]
-    public void Tried_NoSuchOutcome_ThrowsArgumentOutOfRangeException(int number) => MustThrow<ArgumentOutOfRangeException>(() => Criterion.Tried(therapy, (CareOutcome)number), "outcome");
+    public void Tried_NoSuchOutcome_ThrowsArgumentOutOfRangeException(int number) => MustThrow<ArgumentOutOfRangeException>(() => Criterion.Tried(therapy, outcome: (CareOutcome)number), "outcome");
 
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
     public void Tried_NoWeeks_ThrowsArgumentOutOfRangeException(int number) =>
-        MustThrow<ArgumentOutOfRangeException>(() => Criterion.Tried(therapy, CareOutcome.Harm, number), "weeks");
+        MustThrow<ArgumentOutOfRangeException>(() => Criterion.Tried(therapy, number, CareOutcome.Harm), "weeks");
 
     [Fact]
     public void Words_Null_ThrowsArgumentNullException() => MustThrow<ArgumentNullException>(() => Criterion.Words(null!), "words");
@@ -140,7 +140,7 @@ public sealed partial class CriterionTests
         (number.Observable, number.Comparison, number.Bound).Should().Be((age, Comparison.Under, 45.5m));
         var choice = (Criterion.ChoiceMade)Criterion.Choice(sex, "female");
         (choice.Observable, choice.Value).Should().Be((sex, "female"));
-        var tried = (Criterion.TreatmentTried)Criterion.Tried(therapy, CareOutcome.Harm, 6);
+        var tried = (Criterion.TreatmentTried)Criterion.Tried(therapy, 6, CareOutcome.Harm);
         (tried.Treatment, tried.Outcome, tried.Weeks).Should().Be((therapy, CareOutcome.Harm, 6));
         Criterion.Words("often").Should().BeOfType<Criterion.InWords>().Which.Text.Should().Be("often");
         var count = (Criterion.CountOf)Criterion.AtLeast(1, Criterion.Present(legPain), Criterion.Present(fever));
@@ -235,10 +235,10 @@ public sealed partial class CriterionTests
         Criterion.Not(pain).ToString().Should().Be("not(present(leg-pain))");
         Criterion.AtLeast(2, pain, pain, Criterion.Not(pain)).ToString().Should().Be("at-least-2(present(leg-pain), present(leg-pain), not(present(leg-pain)))");
         Criterion.Tried(therapy).ToString().Should().Be("tried(physical-therapy)");
-        Criterion.Tried(therapy, CareOutcome.Benefit).ToString().Should().Be("tried(physical-therapy, benefit)");
-        Criterion.Tried(therapy, CareOutcome.SomeBenefit).ToString().Should().Be("tried(physical-therapy, some-benefit)");
-        Criterion.Tried(therapy, CareOutcome.NoBenefit, 6).ToString().Should().Be("tried(physical-therapy, no-benefit, 6 weeks)");
-        Criterion.Tried(therapy, CareOutcome.Harm).ToString().Should().Be("tried(physical-therapy, harm)");
+        Criterion.Tried(therapy, outcome: CareOutcome.Benefit).ToString().Should().Be("tried(physical-therapy, benefit)");
+        Criterion.Tried(therapy, outcome: CareOutcome.SomeBenefit).ToString().Should().Be("tried(physical-therapy, some-benefit)");
+        Criterion.Tried(therapy, 6, CareOutcome.NoBenefit).ToString().Should().Be("tried(physical-therapy, no-benefit, 6 weeks)");
+        Criterion.Tried(therapy, outcome: CareOutcome.Harm).ToString().Should().Be("tried(physical-therapy, harm)");
         Criterion.Tried(therapy, weeks: 1000).ToString().Should().Be("tried(physical-therapy, 1000 weeks)");
         pain.Explain(nothing).ToString().Should().Be("present(leg-pain): Unknown");
     });
@@ -267,10 +267,10 @@ public sealed partial class CriterionTests
         Criterion.Not(Criterion.Not(Criterion.Present(legPain))),
         Criterion.Tried(therapy),
         Criterion.Tried(rest),
-        Criterion.Tried(therapy, CareOutcome.Harm),
-        Criterion.Tried(therapy, CareOutcome.Benefit),
-        Criterion.Tried(therapy, CareOutcome.Harm, 6),
-        Criterion.Tried(therapy, CareOutcome.Harm, 7),
+        Criterion.Tried(therapy, outcome: CareOutcome.Harm),
+        Criterion.Tried(therapy, outcome: CareOutcome.Benefit),
+        Criterion.Tried(therapy, 6, CareOutcome.Harm),
+        Criterion.Tried(therapy, 7, CareOutcome.Harm),
         Criterion.Tried(therapy, weeks: 6),
         Criterion.Words("leg-pain"),
         Criterion.Words("present(leg-pain)"),

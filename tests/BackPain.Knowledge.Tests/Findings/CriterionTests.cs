@@ -141,7 +141,7 @@ public sealed partial class CriterionTests
     public void Evaluate_Tried_FollowsTheTable(string asked, string known, char expected)
     {
         Criterion criterion = Criterion.Tried(
-            therapy, asked is "outcome" or "both" ? CareOutcome.NoBenefit : CareOutcome.Unspecified, asked is "weeks" or "both" ? 6 : null);
+            therapy, asked is "weeks" or "both" ? 6 : null, asked is "outcome" or "both" ? CareOutcome.NoBenefit : CareOutcome.Unspecified);
 
         criterion.Evaluate(nothing.With(therapy, Care(known))).Should().Be(Outcome(expected));
     }
@@ -220,7 +220,7 @@ public sealed partial class CriterionTests
             Criterion.Present(legPain),
             Criterion.Not(Criterion.Present(numbness)),
             Criterion.Any(Criterion.Present(fever), Criterion.Number(age, Comparison.AtLeast, 60)),
-            Criterion.AtLeast(2, Criterion.Choice(sex, "female"), Criterion.Words("often"), Criterion.Tried(therapy, CareOutcome.NoBenefit, 6)));
+            Criterion.AtLeast(2, Criterion.Choice(sex, "female"), Criterion.Words("often"), Criterion.Tried(therapy, 6, CareOutcome.NoBenefit)));
         int met = CountMet(criterion, state, 2_000);
 
         long before = GC.GetAllocatedBytesForCurrentThread();
@@ -255,6 +255,19 @@ public sealed partial class CriterionTests
         'u' => CriterionOutcome.Unmet,
         _ => CriterionOutcome.Unknown,
     };
+
+    [Fact]
+    public void Tried_SeveralTries_IsMetWhenAnyOneFits_AndUnmetOnlyWhenNoneCan()
+    {
+        Criterion failed = Criterion.Tried(therapy, outcome: CareOutcome.NoBenefit);
+        TriedCare helped = TriedCare.Tried(8, CareOutcome.Benefit);
+        TriedCare didNot = TriedCare.Tried(8, CareOutcome.NoBenefit);
+
+        failed.Evaluate(nothing.With(therapy, helped, didNot)).Should().Be(CriterionOutcome.Met);
+        failed.Evaluate(nothing.With(therapy, helped, helped)).Should().Be(CriterionOutcome.Unmet);
+        failed.Evaluate(nothing.With(therapy, helped, TriedCare.Tried(8))).Should().Be(CriterionOutcome.Unknown);
+        failed.Evaluate(nothing.With(therapy, Array.Empty<TriedCare>())).Should().Be(CriterionOutcome.Unknown);
+    }
 
     private static TriedCare Care(string known) => known switch
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 
@@ -16,7 +17,7 @@ public sealed class KnownState : IFindingState
     private readonly Dictionary<FindingId, FindingStatus> findings;
     private readonly Dictionary<ObservableId, decimal> numbers;
     private readonly Dictionary<ObservableId, string> choices;
-    private readonly Dictionary<TreatmentId, TriedCare> care;
+    private readonly Dictionary<TreatmentId, ImmutableArray<TriedCare>> care;
 
     public KnownState()
         : this(new(), new(), new(), new())
@@ -24,7 +25,7 @@ public sealed class KnownState : IFindingState
     }
 
     private KnownState(
-        Dictionary<FindingId, FindingStatus> findings, Dictionary<ObservableId, decimal> numbers, Dictionary<ObservableId, string> choices, Dictionary<TreatmentId, TriedCare> care)
+        Dictionary<FindingId, FindingStatus> findings, Dictionary<ObservableId, decimal> numbers, Dictionary<ObservableId, string> choices, Dictionary<TreatmentId, ImmutableArray<TriedCare>> care)
     {
         this.findings = findings;
         this.numbers = numbers;
@@ -53,7 +54,7 @@ public sealed class KnownState : IFindingState
 
     public bool TryGetChoice(ObservableId observable, [NotNullWhen(true)] out string? choice) => choices.TryGetValue(observable, out choice);
 
-    public TriedCare GetCare(TreatmentId treatment) => care.TryGetValue(treatment, out TriedCare known) ? known : TriedCare.Unknown;
+    public ImmutableArray<TriedCare> GetCare(TreatmentId treatment) => care.TryGetValue(treatment, out ImmutableArray<TriedCare> known) ? known : [];
 
     public KnownState With(FindingId finding, FindingStatus status) => new(new(findings) { [finding] = status }, numbers, choices, care);
 
@@ -61,7 +62,7 @@ public sealed class KnownState : IFindingState
 
     public KnownState With(ObservableId observable, string choice) => new(findings, numbers, new(choices) { [observable] = choice }, care);
 
-    public KnownState With(TreatmentId treatment, TriedCare known) => new(findings, numbers, choices, new(care) { [treatment] = known });
+    public KnownState With(TreatmentId treatment, params TriedCare[] known) => new(findings, numbers, choices, new(care) { [treatment] = [.. known] });
 
     /// <summary>Only the named atoms stay known.</summary>
     public KnownState Only(ISet<string?> atoms) => new(
@@ -77,7 +78,7 @@ public sealed class KnownState : IFindingState
     public override string ToString() => string.Join(
         ", ",
         findings.Select(static f => f.Key + "=" + f.Value).Concat(numbers.Select(static n => n.Key + "=" + FormattableString.Invariant($"{n.Value}")))
-            .Concat(choices.Select(static c => c.Key + "=" + c.Value)).Concat(care.Select(static t => t.Key + "=" + t.Value)));
+            .Concat(choices.Select(static c => c.Key + "=" + c.Value)).Concat(care.Select(static t => t.Key + "=" + string.Join(" & ", t.Value))));
 
     private static Dictionary<TKey, TValue> Where<TKey, TValue>(Dictionary<TKey, TValue> table, Func<TKey, bool> keep)
         where TKey : notnull => table.Where(e => keep(e.Key)).ToDictionary(static e => e.Key, static e => e.Value);

@@ -121,7 +121,7 @@ public sealed class HouseRuleTests
     [Fact]
     public void Enums_AgreeWithTheWordsOfTheFiles()
     {
-        foreach (FieldInfo field in typeof(Words).GetFields().Where(f => f.FieldType == typeof(string[])))
+        foreach (FieldInfo field in typeof(Words).GetFields().Where(f => f.FieldType == typeof(string[]) && f.Name != nameof(Words.UrgencyLevel)))
         {
             Type type = PublicTypes.Single(t => t.IsEnum && (t.Name == field.Name || t.Name == "Condition" + field.Name));
             string[] words = (string[])field.GetValue(null)!;
@@ -134,6 +134,14 @@ public sealed class HouseRuleTests
             }
         }
     }
+
+    [Fact]
+    public void UrgencyLevels_AreTheTriageLevelsFromRoutineOn() =>
+        Words.UrgencyLevel.Should().Equal(Words.TriageLevel.Select((word, level) => level < (int)TriageLevel.Routine ? "" : word));
+
+    [Fact]
+    public void ConceptKinds_AreTheKindsOfTheFiles_BehindUnspecified() =>
+        Enum.GetNames<ConceptKind>().Skip(1).Should().Equal(Enum.GetNames<EntityKind>());
 
     [Fact]
     public void ImmutableArrays_AreNeverDefault()

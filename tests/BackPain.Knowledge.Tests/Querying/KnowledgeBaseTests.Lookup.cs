@@ -109,11 +109,11 @@ public sealed partial class KnowledgeBaseTests
         Condition alpha = Small[ConditionId.Parse("alpha")];
 
         alpha.Ladders.From(SourceId.Parse("guide")).Rungs.Should().HaveCount(3);
-        alpha.Ladders.TryFrom(SourceId.Parse("book"), out TreatmentLadder? none).Should().BeFalse();
+        alpha.Ladders.TryGet(SourceId.Parse("book"), out TreatmentLadder? none).Should().BeFalse();
         none.Should().BeNull();
         FluentActions.Invoking(() => alpha.Ladders.From(SourceId.Parse("book"))).Should().Throw<KeyNotFoundException>().WithMessage("*'book'*'alpha'*guide*");
         FluentActions.Invoking(() => alpha.Ladders.From(default)).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => alpha.Ladders[1]).Should().Throw<ArgumentOutOfRangeException>();
-        alpha.Ladders.TryFrom(default, out _).Should().BeFalse();
+        alpha.Ladders.TryGet(default, out _).Should().BeFalse();
     }
 }

@@ -94,14 +94,14 @@ public sealed partial class KnowledgeBaseTests
             TreatmentIds.SpineSurgery, TreatmentIds.SpinalFusion, TreatmentIds.DecompressionSurgery, TreatmentIds.SacroiliacJointFusion);
 
     [Fact]
-    public void KindsOf_ATreatment_AreDirectAndInherited()
+    public void NarrowerThan_ATreatment_AreDirectAndInherited()
     {
-        Small.KindsOf(TreatmentId.Parse("surgery")).Select(t => t.Id.Value).Should().Equal("hand-surgery", "thumb-surgery");
-        Small.KindsOf(TreatmentId.Parse("rest")).Should().BeEmpty();
-        Small[TreatmentId.Parse("thumb-surgery")].IsKindOf(TreatmentId.Parse("surgery")).Should().BeTrue();
+        Small.NarrowerThan(TreatmentId.Parse("surgery")).Select(t => t.Id.Value).Should().Equal("hand-surgery", "thumb-surgery");
+        Small.NarrowerThan(TreatmentId.Parse("rest")).Should().BeEmpty();
+        Small[TreatmentId.Parse("thumb-surgery")].Is(TreatmentId.Parse("surgery")).Should().BeTrue();
         Small[TreatmentId.Parse("thumb-surgery")].IsA.Select(t => t.Id.Value).Should().Equal("hand-surgery");
-        Small[TreatmentId.Parse("surgery")].IsKindOf(TreatmentId.Parse("thumb-surgery")).Should().BeFalse();
-        Small[TreatmentId.Parse("surgery")].IsKindOf(default).Should().BeFalse();
+        Small[TreatmentId.Parse("surgery")].Is(TreatmentId.Parse("thumb-surgery")).Should().BeFalse();
+        Small[TreatmentId.Parse("surgery")].Is(default).Should().BeFalse();
     }
 
     [Fact]
@@ -110,7 +110,8 @@ public sealed partial class KnowledgeBaseTests
         Small[FindingId.Parse("stronger-ache")].Implies.Select(i => i.Value).Should().Equal("ache", "strong-ache");
         Small[FindingId.Parse("ache")].Excludes.Select(i => i.Value).Should().Equal("no-ache");
         Small[FindingId.Parse("strong-ache")].Excludes.Select(i => i.Value).Should().Equal("no-ache");
-        Small[FindingId.Parse("no-ache")].Excludes.Select(i => i.Value).Should().Equal("ache", "strong-ache");
+        Small[FindingId.Parse("no-ache")].Excludes.Select(i => i.Value).Should().Equal("ache", "strong-ache", "stronger-ache");
+        Small[FindingId.Parse("stronger-ache")].Excludes.Select(i => i.Value).Should().Equal("no-ache");
         Symptoms.DailyPainForMonths.Excludes.Should().Equal(FindingIds.DurationUnder12Weeks);
     }
 
@@ -121,7 +122,7 @@ public sealed partial class KnowledgeBaseTests
         FluentActions.Invoking(() => Small.AssociationsOf(default)).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => Small.ConditionsIn(BodyRegionId.Parse("x"))).Should().Throw<UnknownConceptException>();
         FluentActions.Invoking(() => Small.LaddersNaming(TreatmentId.Parse("x"))).Should().Throw<UnknownConceptException>();
-        FluentActions.Invoking(() => Small.KindsOf(default)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => Small.NarrowerThan(default)).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => Small.ClaimsFrom(SourceId.Parse("x"))).Should().Throw<UnknownConceptException>();
         FluentActions.Invoking(() => Small.RelationsFrom(default)).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => Small.RelationsTo(ConditionId.Parse("x"))).Should().Throw<UnknownConceptException>();

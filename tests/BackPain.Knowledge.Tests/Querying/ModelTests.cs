@@ -34,6 +34,7 @@ public sealed class ModelTests
         second.Negative.Should().BeNull();
         second.Comparator.Should().Be(Comparator.Against(ConditionId.Parse("beta")));
         second.IsPreferred.Should().BeFalse();
+        second.Key.Should().BeNull();
     }
 
     [Fact]
@@ -42,7 +43,7 @@ public sealed class ModelTests
         Rung rung = Small[RungId.Parse("alpha-guide-2a")];
 
         rung.CriterionText.Should().Be("When rest did not help for 6 weeks.");
-        rung.Criterion.Should().Be(Criterion.Tried(TreatmentId.Parse("rest"), CareOutcome.NoBenefit, 6));
+        rung.Criterion.Should().Be(Criterion.Tried(TreatmentId.Parse("rest"), 6, CareOutcome.NoBenefit));
         rung.Treatments.Single().Should().BeSameAs(Small[TreatmentId.Parse("hand-surgery")]);
         rung.ToString().Should().Be("2. Hand surgery: then");
         Small[RungId.Parse("alpha-guide-1")].TimeBeforeEscalating!.Value.ToString().Should().Be("6 weeks or more");
