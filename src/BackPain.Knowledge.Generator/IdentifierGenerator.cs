@@ -41,7 +41,8 @@ public sealed class IdentifierGenerator : IIncrementalGenerator
             {
                 private readonly string? value;
 
-                private TYPE(string value) => this.value = value;
+                // Takes text that has been checked already.
+                internal TYPE(string value) => this.value = value;
 
                 /// <summary>Whether this is the default value, which identifies nothing.</summary>
                 public bool IsDefault => value is null;
@@ -126,9 +127,6 @@ public sealed class IdentifierGenerator : IIncrementalGenerator
                 /// <param name="right">Another identifier.</param>
                 /// <returns><see langword="true"/> when they are not equal.</returns>
                 public static bool operator !=(TYPE left, TYPE right) => !left.Equals(right);
-
-                /// <summary>Takes text that has been checked already.</summary>
-                internal static TYPE Trusted(string checkedText) => new TYPE(checkedText);
             }
         }
 

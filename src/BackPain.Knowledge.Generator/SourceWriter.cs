@@ -93,7 +93,7 @@ internal static class SourceWriter
         foreach (Entry entry in entries)
         {
             AppendSummary(source, entry);
-            source.Append("        public static ").Append(type).Append(' ').Append(entry.Member).Append(" => ").Append(type).Append(".Trusted(\"").Append(entry.Id).Append("\");\n\n");
+            source.Append("        public static ").Append(type).Append(' ').Append(entry.Member).Append(" => new ").Append(type).Append("(\"").Append(entry.Id).Append("\");\n\n");
         }
 
         return Close(source, className);

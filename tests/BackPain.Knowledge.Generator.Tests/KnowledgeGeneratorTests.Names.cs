@@ -70,7 +70,7 @@ public sealed partial class KnowledgeGeneratorTests
 
         GeneratorRun.Source(result, "Signs.g.cs").Should().Contain("public static Finding ReflexLost => KnowledgeBase.Default.Findings[7];");
         GeneratorRun.Source(result, "Conditions.g.cs").Should().Contain("public static Condition AlphaPain => KnowledgeBase.Default.Conditions[1];");
-        GeneratorRun.Source(result, "FindingIds.g.cs").Should().Contain("public static FindingId ReflexLost => FindingId.Trusted(\"reflex-lost\");");
+        GeneratorRun.Source(result, "FindingIds.g.cs").Should().Contain("public static FindingId ReflexLost => new FindingId(\"reflex-lost\");");
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class BodyRegion
 
     internal BodyRegion(BodyRegionRecord record)
     {
-        Id = BodyRegionId.Trusted(record.Id);
+        Id = new BodyRegionId(record.Id);
         Name = record.Name;
         Synonyms = ImmutableArrays.Own(record.Synonyms);
         Parts = ImmutableArray<BodyRegion>.Empty;
@@ -52,10 +52,10 @@ public sealed class BodyRegion
     /// <returns><see cref="Name"/>.</returns>
     public override string ToString() => Name;
 
-    internal void Join(BodyRegion? partOf, List<BodyRegion> parts, HashSet<string> partsOverAnySteps)
+    internal void Join(BodyRegion? partOf, ImmutableArray<BodyRegion> parts, HashSet<string> partsOverAnySteps)
     {
         allParts = partsOverAnySteps;
         PartOf = partOf;
-        Parts = ImmutableArrays.Own(parts.ToArray());
+        Parts = parts;
     }
 }

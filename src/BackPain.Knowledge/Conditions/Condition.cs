@@ -19,7 +19,7 @@ public sealed class Condition
         ImmutableArray<TreatmentLadder> ladders,
         ImmutableArray<Recommendation> recommendations)
     {
-        Id = ConditionId.Trusted(record.Id);
+        Id = new ConditionId(record.Id);
         Kind = (ConditionKind)record.Kind;
         Name = record.Name;
         ClinicalName = record.ClinicalName;

@@ -17,7 +17,7 @@ public sealed class DiagnosticFigure
         Population = Population.From(record.Population);
         Comparator = (ComparatorKind)record.Comparator switch
         {
-            ComparatorKind.Condition => Comparator.Against(ConditionId.Trusted(record.ComparatorCondition!)),
+            ComparatorKind.Condition => Comparator.Against(new ConditionId(record.ComparatorCondition!)),
             ComparatorKind.None => Comparator.None,
             _ => Comparator.Others,
         };

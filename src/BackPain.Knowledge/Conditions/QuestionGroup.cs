@@ -10,7 +10,7 @@ public sealed class QuestionGroup
 {
     internal QuestionGroup(QuestionGroupRecord record, ImmutableArray<Finding> items)
     {
-        Id = QuestionGroupId.Trusted(record.Id);
+        Id = new QuestionGroupId(record.Id);
         Name = record.Name;
         Question = record.Question;
         IsCore = record.IsCore;

@@ -10,9 +10,9 @@ public sealed class RedFlag
 {
     internal RedFlag(RedFlagRecord record)
     {
-        Id = RedFlagId.Trusted(record.Id);
+        Id = new RedFlagId(record.Id);
         Name = record.Name;
-        SeriousCauseId = record.SeriousCause is null ? null : ConditionId.Trusted(record.SeriousCause);
+        SeriousCauseId = record.SeriousCause is null ? null : new ConditionId(record.SeriousCause);
         CriterionText = record.CriterionText;
         Criterion = BackPain.Knowledge.Criterion.From(record.Criterion)!;
         CitedUrgency = (TriageLevel?)record.CitedUrgency;

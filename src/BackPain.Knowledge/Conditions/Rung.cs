@@ -10,7 +10,7 @@ public sealed class Rung
 {
     internal Rung(RungRecord record, ImmutableArray<Treatment> treatments)
     {
-        Id = RungId.Trusted(record.Id);
+        Id = new RungId(record.Id);
         Order = record.Order;
         Treatments = treatments;
         Role = record.Role;

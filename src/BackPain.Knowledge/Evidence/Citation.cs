@@ -46,7 +46,7 @@ public readonly record struct Citation
     /// <returns>The text; empty for the default value.</returns>
     public override string ToString() => IsDefault ? "" : SourceId.Value + ", " + Locator;
 
-    internal static Citation From(CitationRecord record) => new(SourceId.Trusted(record.Source), record.Locator);
+    internal static Citation From(CitationRecord record) => new(new SourceId(record.Source), record.Locator);
 
     internal static ImmutableArray<Citation> From(CitationRecord[] records) => ImmutableArrays.Map(records, static r => From(r));
 }

@@ -12,7 +12,7 @@ public sealed class CitedText
     {
         Key = record.Key;
         Text = record.Text;
-        FindingId = record.Finding is null ? null : BackPain.Knowledge.FindingId.Trusted(record.Finding);
+        FindingId = record.Finding is null ? null : new BackPain.Knowledge.FindingId(record.Finding);
         Citations = Citation.From(record.Citations);
     }
 

@@ -9,7 +9,7 @@ public sealed class Source
 {
     internal Source(SourceRecord record)
     {
-        Id = SourceId.Trusted(record.Id);
+        Id = new SourceId(record.Id);
         Title = record.Title;
         ShortName = record.ShortName;
         Authors = record.Authors;
@@ -23,7 +23,7 @@ public sealed class Source
         License = record.License;
         Status = (SourceStatus)record.Status;
         StatusReason = record.StatusReason;
-        SupersededById = record.SupersededBy is null ? null : SourceId.Trusted(record.SupersededBy);
+        SupersededById = record.SupersededBy is null ? null : new SourceId(record.SupersededBy);
     }
 
     /// <summary>The identifier.</summary>

@@ -123,14 +123,14 @@ public abstract partial class Criterion : IEquatable<Criterion>
 
     internal static Criterion? From(CriterionRecord? record) => record is null ? null : (CriterionForm)record.Form switch
     {
-        CriterionForm.Present => new FindingPresent(FindingId.Trusted(record.Id!)),
-        CriterionForm.Number => new NumberCompared(ObservableId.Trusted(record.Id!), (Comparison)record.Comparison, record.Bound!.Value),
-        CriterionForm.Choice => new ChoiceMade(ObservableId.Trusted(record.Id!), record.Text!),
+        CriterionForm.Present => new FindingPresent(new FindingId(record.Id!)),
+        CriterionForm.Number => new NumberCompared(new ObservableId(record.Id!), (Comparison)record.Comparison, record.Bound!.Value),
+        CriterionForm.Choice => new ChoiceMade(new ObservableId(record.Id!), record.Text!),
         CriterionForm.All => new AllOf(Parse(record.Parts)),
         CriterionForm.Any => new AnyOf(Parse(record.Parts)),
         CriterionForm.Not => new Negation(From(record.Parts[0])!),
         CriterionForm.AtLeast => new CountOf(record.Count!.Value, Parse(record.Parts)),
-        CriterionForm.Tried => new TreatmentTried(TreatmentId.Trusted(record.Id!), record.Count, (CareOutcome)record.CareOutcome),
+        CriterionForm.Tried => new TreatmentTried(new TreatmentId(record.Id!), record.Count, (CareOutcome)record.CareOutcome),
         CriterionForm.InWords => new InWords(record.Text!),
         _ => throw new FormatException("The content table holds an unknown form of criterion."),
     };

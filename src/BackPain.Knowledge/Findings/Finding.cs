@@ -14,7 +14,7 @@ public sealed class Finding
 {
     internal Finding(FindingRecord record, ImmutableArray<BodyRegion> regions, string[] implies, string[] excludes)
     {
-        Id = FindingId.Trusted(record.Id);
+        Id = new FindingId(record.Id);
         Kind = (FindingKind)record.Kind;
         Name = record.Name;
         ClinicalName = record.ClinicalName;
@@ -80,5 +80,5 @@ public sealed class Finding
     /// <returns><see cref="Name"/>.</returns>
     public override string ToString() => Name;
 
-    private static ImmutableArray<FindingId> Ids(string[] ids) => ImmutableArrays.Map(ids, static id => FindingId.Trusted(id));
+    private static ImmutableArray<FindingId> Ids(string[] ids) => ImmutableArrays.Map(ids, static id => new FindingId(id));
 }

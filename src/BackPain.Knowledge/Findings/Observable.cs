@@ -10,7 +10,7 @@ public sealed class Observable
 {
     internal Observable(ObservableRecord record)
     {
-        Id = ObservableId.Trusted(record.Id);
+        Id = new ObservableId(record.Id);
         Kind = (ObservableKind)record.Kind;
         Name = record.Name;
         ClinicalName = record.ClinicalName;

@@ -5,6 +5,69 @@ namespace BackPain.Knowledge.Format;
 // The shape of the knowledge between file, table and entity. Numbers of closed choices are positions in Words.
 // A record says what a file said; rules are in KnowledgeRules, meaning is in the public entities.
 
+/// <summary>The records that stand in lists or may be left out; one switch makes them all, because a cold start compiles every lambda by itself.</summary>
+internal enum RecordType
+{
+    Association,
+    BodyRegion,
+    Choice,
+    Citation,
+    CitedText,
+    Coding,
+    Condition,
+    Course,
+    Criterion,
+    Duration,
+    Figure,
+    Finding,
+    Ladder,
+    Observable,
+    Population,
+    QuestionGroup,
+    Ratio,
+    Recommendation,
+    RedFlag,
+    Relation,
+    Rung,
+    Site,
+    Source,
+    TimeToJudge,
+    Treatment,
+}
+
+internal static class RecordTypes
+{
+    public static IRecord New(RecordType type) => type switch
+    {
+        RecordType.Association => new AssociationRecord(),
+        RecordType.BodyRegion => new BodyRegionRecord(),
+        RecordType.Choice => new ChoiceRecord(),
+        RecordType.Citation => new CitationRecord(),
+        RecordType.CitedText => new CitedTextRecord(),
+        RecordType.Coding => new CodingRecord(),
+        RecordType.Condition => new ConditionRecord(),
+        RecordType.Course => new CourseRecord(),
+        RecordType.Criterion => new CriterionRecord(),
+        RecordType.Duration => new DurationRecord(),
+        RecordType.Figure => new FigureRecord(),
+        RecordType.Finding => new FindingRecord(),
+        RecordType.Ladder => new LadderRecord(),
+        RecordType.Observable => new ObservableRecord(),
+        RecordType.Population => new PopulationRecord(),
+        RecordType.QuestionGroup => new QuestionGroupRecord(),
+        RecordType.Ratio => new RatioRecord(),
+        RecordType.Recommendation => new RecommendationRecord(),
+        RecordType.RedFlag => new RedFlagRecord(),
+        RecordType.Relation => new RelationRecord(),
+        RecordType.Rung => new RungRecord(),
+        RecordType.Site => new SiteRecord(),
+        RecordType.Source => new SourceRecord(),
+        RecordType.TimeToJudge => new TimeToJudgeRecord(),
+        RecordType.Treatment => new TreatmentRecord(),
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "There is no such record."),
+    };
+}
+
 internal sealed class KnowledgeRecord : IRecord
 {
     public EditionRecord Edition = new();
@@ -20,14 +83,14 @@ internal sealed class KnowledgeRecord : IRecord
     public void Transfer(TableCodec codec)
     {
         Edition.Transfer(codec);
-        codec.List(ref Sources, static () => new SourceRecord());
-        codec.List(ref BodyRegions, static () => new BodyRegionRecord());
-        codec.List(ref Observables, static () => new ObservableRecord());
-        codec.List(ref Findings, static () => new FindingRecord());
-        codec.List(ref Treatments, static () => new TreatmentRecord());
-        codec.List(ref Conditions, static () => new ConditionRecord());
-        codec.List(ref RedFlags, static () => new RedFlagRecord());
-        codec.List(ref QuestionGroups, static () => new QuestionGroupRecord());
+        codec.List(ref Sources, RecordType.Source);
+        codec.List(ref BodyRegions, RecordType.BodyRegion);
+        codec.List(ref Observables, RecordType.Observable);
+        codec.List(ref Findings, RecordType.Finding);
+        codec.List(ref Treatments, RecordType.Treatment);
+        codec.List(ref Conditions, RecordType.Condition);
+        codec.List(ref RedFlags, RecordType.RedFlag);
+        codec.List(ref QuestionGroups, RecordType.QuestionGroup);
     }
 }
 
@@ -141,8 +204,8 @@ internal sealed class ObservableRecord : IRecord
         codec.OptionalText(ref Unit);
         codec.OptionalDecimal(ref Minimum);
         codec.OptionalDecimal(ref Maximum);
-        codec.List(ref Choices, static () => new ChoiceRecord());
-        codec.List(ref Codings, static () => new CodingRecord());
+        codec.List(ref Choices, RecordType.Choice);
+        codec.List(ref Codings, RecordType.Coding);
     }
 }
 
@@ -206,9 +269,9 @@ internal sealed class FindingRecord : IRecord
         codec.Texts(ref Regions);
         codec.Texts(ref Excludes);
         codec.Texts(ref Implies);
-        codec.Optional(ref Definition, static () => new CriterionRecord());
-        codec.List(ref Citations, static () => new CitationRecord());
-        codec.List(ref Codings, static () => new CodingRecord());
+        codec.Optional(ref Definition, RecordType.Criterion);
+        codec.List(ref Citations, RecordType.Citation);
+        codec.List(ref Codings, RecordType.Coding);
     }
 }
 
@@ -253,7 +316,7 @@ internal sealed class CriterionRecord : IRecord
         codec.OptionalText(ref Text);
         codec.OptionalNumber(ref Count);
         codec.Number(ref CareOutcome);
-        codec.List(ref Parts, static () => new CriterionRecord());
+        codec.List(ref Parts, RecordType.Criterion);
     }
 }
 
@@ -269,7 +332,7 @@ internal sealed class CitedTextRecord : IRecord
         codec.OptionalText(ref Key);
         codec.Text(ref Text);
         codec.OptionalText(ref Finding);
-        codec.List(ref Citations, static () => new CitationRecord());
+        codec.List(ref Citations, RecordType.Citation);
     }
 }
 
@@ -317,11 +380,11 @@ internal sealed class TreatmentRecord : IRecord
         codec.Texts(ref Synonyms);
         codec.Texts(ref IsA);
         codec.Flag(ref TypeNotSpecified);
-        codec.Optional(ref Involves, static () => new CitedTextRecord());
-        codec.List(ref TimesToJudge, static () => new TimeToJudgeRecord());
-        codec.List(ref Facts, static () => new CitedTextRecord());
-        codec.List(ref Citations, static () => new CitationRecord());
-        codec.List(ref Codings, static () => new CodingRecord());
+        codec.Optional(ref Involves, RecordType.CitedText);
+        codec.List(ref TimesToJudge, RecordType.TimeToJudge);
+        codec.List(ref Facts, RecordType.CitedText);
+        codec.List(ref Citations, RecordType.Citation);
+        codec.List(ref Codings, RecordType.Coding);
     }
 }
 
@@ -339,7 +402,7 @@ internal sealed class TimeToJudgeRecord : IRecord
         codec.OptionalText(ref Condition);
         Duration.Transfer(codec);
         codec.Text(ref Text);
-        codec.List(ref Citations, static () => new CitationRecord());
+        codec.List(ref Citations, RecordType.Citation);
     }
 }
 
@@ -371,17 +434,17 @@ internal sealed class ConditionRecord : IRecord
         codec.Text(ref ClinicalName);
         codec.Texts(ref Synonyms);
         Definition.Transfer(codec);
-        codec.List(ref Facts, static () => new CitedTextRecord());
-        codec.List(ref Courses, static () => new CourseRecord());
-        codec.List(ref Causes, static () => new CitedTextRecord());
-        codec.List(ref PainMechanisms, static () => new CitedTextRecord());
-        codec.List(ref Consequences, static () => new CitedTextRecord());
-        codec.List(ref Sites, static () => new SiteRecord());
-        codec.List(ref Associations, static () => new AssociationRecord());
-        codec.List(ref Relations, static () => new RelationRecord());
-        codec.List(ref Ladders, static () => new LadderRecord());
-        codec.List(ref Recommendations, static () => new RecommendationRecord());
-        codec.List(ref Codings, static () => new CodingRecord());
+        codec.List(ref Facts, RecordType.CitedText);
+        codec.List(ref Courses, RecordType.Course);
+        codec.List(ref Causes, RecordType.CitedText);
+        codec.List(ref PainMechanisms, RecordType.CitedText);
+        codec.List(ref Consequences, RecordType.CitedText);
+        codec.List(ref Sites, RecordType.Site);
+        codec.List(ref Associations, RecordType.Association);
+        codec.List(ref Relations, RecordType.Relation);
+        codec.List(ref Ladders, RecordType.Ladder);
+        codec.List(ref Recommendations, RecordType.Recommendation);
+        codec.List(ref Codings, RecordType.Coding);
     }
 }
 
@@ -397,9 +460,9 @@ internal sealed class CourseRecord : IRecord
     {
         codec.Number(ref Course);
         codec.Number(ref Frequency);
-        codec.Optional(ref Duration, static () => new DurationRecord());
+        codec.Optional(ref Duration, RecordType.Duration);
         codec.Text(ref Text);
-        codec.List(ref Citations, static () => new CitationRecord());
+        codec.List(ref Citations, RecordType.Citation);
     }
 }
 
@@ -413,7 +476,7 @@ internal sealed class SiteRecord : IRecord
     {
         codec.Text(ref Region);
         codec.Number(ref Role);
-        codec.List(ref Citations, static () => new CitationRecord());
+        codec.List(ref Citations, RecordType.Citation);
     }
 }
 
@@ -430,8 +493,8 @@ internal sealed class AssociationRecord : IRecord
         codec.Text(ref Finding);
         codec.Number(ref Role);
         codec.OptionalText(ref Cluster);
-        codec.List(ref Citations, static () => new CitationRecord());
-        codec.List(ref Figures, static () => new FigureRecord());
+        codec.List(ref Citations, RecordType.Citation);
+        codec.List(ref Figures, RecordType.Figure);
     }
 }
 
@@ -455,11 +518,11 @@ internal sealed class FigureRecord : IRecord
     public void Transfer(TableCodec codec)
     {
         codec.OptionalText(ref Key);
-        codec.Optional(ref Positive, static () => new RatioRecord());
-        codec.Optional(ref Negative, static () => new RatioRecord());
+        codec.Optional(ref Positive, RecordType.Ratio);
+        codec.Optional(ref Negative, RecordType.Ratio);
         codec.OptionalDecimal(ref Sensitivity);
         codec.OptionalDecimal(ref Specificity);
-        codec.Optional(ref Population, static () => new PopulationRecord());
+        codec.Optional(ref Population, RecordType.Population);
         codec.Number(ref Comparator);
         codec.OptionalText(ref ComparatorCondition);
         codec.Number(ref Confidence);
@@ -494,8 +557,8 @@ internal sealed class PopulationRecord : IRecord
     {
         codec.Text(ref Text);
         codec.Number(ref Course);
-        codec.Optional(ref Duration, static () => new DurationRecord());
-        codec.Optional(ref Criterion, static () => new CriterionRecord());
+        codec.Optional(ref Duration, RecordType.Duration);
+        codec.Optional(ref Criterion, RecordType.Criterion);
     }
 }
 
@@ -511,7 +574,7 @@ internal sealed class RelationRecord : IRecord
         codec.Number(ref Kind);
         codec.Text(ref To);
         codec.Text(ref Text);
-        codec.List(ref Citations, static () => new CitationRecord());
+        codec.List(ref Citations, RecordType.Citation);
     }
 }
 
@@ -525,7 +588,7 @@ internal sealed class LadderRecord : IRecord
     {
         codec.Text(ref Source);
         codec.Flag(ref IsOrdered);
-        codec.List(ref Rungs, static () => new RungRecord());
+        codec.List(ref Rungs, RecordType.Rung);
     }
 }
 
@@ -548,10 +611,10 @@ internal sealed class RungRecord : IRecord
         codec.Texts(ref Treatments);
         codec.Text(ref Role);
         codec.OptionalText(ref CriterionText);
-        codec.Optional(ref Criterion, static () => new CriterionRecord());
-        codec.Optional(ref Aim, static () => new CitedTextRecord());
-        codec.Optional(ref TimeBeforeEscalating, static () => new DurationRecord());
-        codec.List(ref Citations, static () => new CitationRecord());
+        codec.Optional(ref Criterion, RecordType.Criterion);
+        codec.Optional(ref Aim, RecordType.CitedText);
+        codec.Optional(ref TimeBeforeEscalating, RecordType.Duration);
+        codec.List(ref Citations, RecordType.Citation);
     }
 }
 
@@ -579,9 +642,9 @@ internal sealed class RecommendationRecord : IRecord
         codec.Number(ref Stance);
         codec.OptionalText(ref Strength);
         codec.OptionalText(ref Certainty);
-        codec.Optional(ref Population, static () => new PopulationRecord());
+        codec.Optional(ref Population, RecordType.Population);
         codec.OptionalText(ref IndicationText);
-        codec.Optional(ref Indication, static () => new CriterionRecord());
+        codec.Optional(ref Indication, RecordType.Criterion);
         codec.Number(ref Confidence);
         codec.Text(ref Locator);
     }
@@ -613,7 +676,7 @@ internal sealed class RedFlagRecord : IRecord
         codec.Text(ref PolicyReason);
         codec.Flag(ref IsModifier);
         codec.OptionalText(ref SpecificityNote);
-        codec.List(ref Citations, static () => new CitationRecord());
+        codec.List(ref Citations, RecordType.Citation);
     }
 }
 

@@ -175,7 +175,7 @@ internal sealed class TableCodec
         }
     }
 
-    public void List<T>(ref T[] items, Func<T> create)
+    public void List<T>(ref T[] items, RecordType type)
         where T : class, IRecord
     {
         int count = items.Length;
@@ -189,14 +189,14 @@ internal sealed class TableCodec
         {
             if (reading)
             {
-                items[i] = create();
+                items[i] = (T)RecordTypes.New(type);
             }
 
             items[i].Transfer(this);
         }
     }
 
-    public void Optional<T>(ref T? item, Func<T> create)
+    public void Optional<T>(ref T? item, RecordType type)
         where T : class, IRecord
     {
         bool present = item is not null;
@@ -205,7 +205,7 @@ internal sealed class TableCodec
         {
             if (reading)
             {
-                item = create();
+                item = (T)RecordTypes.New(type);
             }
 
             item!.Transfer(this);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using BackPain.Knowledge.Querying;
 
 namespace BackPain.Knowledge;
 
@@ -16,37 +17,30 @@ public sealed partial class KnowledgeBase
         private readonly Lazy<Dictionary<string, Rung>> rungsById;
         private readonly Lazy<KnowledgeCollection<Finding>[]> findingsByKind;
 
-        public Index(
-            Condition[] conditions,
-            Finding[] findings,
-            Observable[] observables,
-            Treatment[] treatments,
-            RedFlag[] redFlags,
-            QuestionGroup[] questionGroups,
-            Source[] sources,
-            BodyRegion[] bodyRegions,
-            ConditionRelation[] relations)
+        public Index(KnowledgeTables tables)
         {
+            Condition[] conditions = tables.Conditions;
+            Finding[] findings = tables.Findings;
+            ConditionRelation[] relations = tables.Relations;
             Conditions = new KnowledgeCollection<Condition>(conditions);
             Findings = new KnowledgeCollection<Finding>(findings);
-            Observables = new KnowledgeCollection<Observable>(observables);
-            Treatments = new KnowledgeCollection<Treatment>(treatments);
-            RedFlags = new KnowledgeCollection<RedFlag>(redFlags);
-            QuestionGroups = new KnowledgeCollection<QuestionGroup>(questionGroups);
-            Sources = new KnowledgeCollection<Source>(sources);
-            BodyRegions = new KnowledgeCollection<BodyRegion>(bodyRegions);
+            Observables = new KnowledgeCollection<Observable>(tables.Observables);
+            Treatments = new KnowledgeCollection<Treatment>(tables.Treatments);
+            RedFlags = new KnowledgeCollection<RedFlag>(tables.RedFlags);
+            QuestionGroups = new KnowledgeCollection<QuestionGroup>(tables.QuestionGroups);
+            Sources = new KnowledgeCollection<Source>(tables.Sources);
+            BodyRegions = new KnowledgeCollection<BodyRegion>(tables.BodyRegions);
             Relations = new KnowledgeCollection<ConditionRelation>(relations);
+            ConditionsById = tables.ConditionsById;
+            FindingsById = tables.FindingsById;
+            ObservablesById = tables.ObservablesById;
+            TreatmentsById = tables.TreatmentsById;
+            RedFlagsById = tables.RedFlagsById;
+            QuestionGroupsById = tables.QuestionGroupsById;
+            SourcesById = tables.SourcesById;
+            BodyRegionsById = tables.BodyRegionsById;
 
-            ConditionsById = ById(conditions, static e => e.Id.Value);
-            FindingsById = ById(findings, static e => e.Id.Value);
-            ObservablesById = ById(observables, static e => e.Id.Value);
-            TreatmentsById = ById(treatments, static e => e.Id.Value);
-            RedFlagsById = ById(redFlags, static e => e.Id.Value);
-            QuestionGroupsById = ById(questionGroups, static e => e.Id.Value);
-            SourcesById = ById(sources, static e => e.Id.Value);
-            BodyRegionsById = ById(bodyRegions, static e => e.Id.Value);
-
-            rungsById = new Lazy<Dictionary<string, Rung>>(() => ById(RungsOf(conditions), static e => e.Id.Value), isThreadSafe: true);
+            rungsById = new Lazy<Dictionary<string, Rung>>(() => RungsOf(conditions), isThreadSafe: true);
             findingsByKind = new Lazy<KnowledgeCollection<Finding>[]>(() => GroupByKind(findings), isThreadSafe: true);
             relationsFrom = new Lazy<Dictionary<string, ConditionRelation[]>>(() => GroupRelations(relations, static r => r.FromId.Value), isThreadSafe: true);
             relationsTo = new Lazy<Dictionary<string, ConditionRelation[]>>(() => GroupRelations(relations, static r => r.ToId.Value), isThreadSafe: true);
@@ -94,29 +88,21 @@ public sealed partial class KnowledgeBase
 
         public ImmutableArray<ConditionRelation> RelationsTo(string condition) => Find(relationsTo.Value, condition);
 
-        private static Dictionary<string, T> ById<T>(T[] entities, Func<T, string> idOf)
+        private static Dictionary<string, Rung> RungsOf(Condition[] conditions)
         {
-            var byId = new Dictionary<string, T>(entities.Length, StringComparer.Ordinal);
-            foreach (T entity in entities)
-            {
-                byId.Add(idOf(entity), entity);
-            }
-
-            return byId;
-        }
-
-        private static Rung[] RungsOf(Condition[] conditions)
-        {
-            var rungs = new List<Rung>();
+            var rungs = new Dictionary<string, Rung>(StringComparer.Ordinal);
             foreach (Condition condition in conditions)
             {
                 foreach (TreatmentLadder ladder in condition.Ladders)
                 {
-                    rungs.AddRange(ladder.Rungs);
+                    foreach (Rung rung in ladder.Rungs)
+                    {
+                        rungs.Add(rung.Id.Value, rung);
+                    }
                 }
             }
 
-            return rungs.ToArray();
+            return rungs;
         }
 
         /// <summary>The findings of each kind; the position is the number of the kind.</summary>

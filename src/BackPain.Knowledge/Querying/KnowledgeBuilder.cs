@@ -6,85 +6,81 @@ using BackPain.Knowledge.Format;
 namespace BackPain.Knowledge.Querying;
 
 /// <summary>Makes the entities of a base from checked records; the one way for shipped and for loaded knowledge.</summary>
+/// <remarks>Plain loops: on a cold start every lambda is a method to compile (benchmarks/README.md).</remarks>
 internal sealed class KnowledgeBuilder
 {
     private readonly KnowledgeRecord record;
-    private readonly Dictionary<string, Source> sources = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, BodyRegion> regions = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Finding> findings = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Treatment> treatments = new(StringComparer.Ordinal);
+    private readonly KnowledgeTables tables;
 
-    private KnowledgeBuilder(KnowledgeRecord record) => this.record = record;
+    private KnowledgeBuilder(KnowledgeRecord record)
+    {
+        this.record = record;
+        tables = new KnowledgeTables(record);
+    }
 
     public static KnowledgeBase Build(KnowledgeRecord record, string contentHash)
     {
-        KnowledgeBase.Index index = new KnowledgeBuilder(record).BuildIndex();
-        return new KnowledgeBase(new Edition(record.Edition), record.Edition.Language, contentHash, index);
+        var builder = new KnowledgeBuilder(record);
+        builder.BuildAll();
+        return new KnowledgeBase(new Edition(record.Edition), record.Edition.Language, contentHash, new KnowledgeBase.Index(builder.tables));
     }
 
-    private KnowledgeBase.Index BuildIndex()
+    private void BuildAll()
     {
-        Source[] allSources = Array.ConvertAll(record.Sources, static r => new Source(r));
-        foreach (Source source in allSources)
+        for (int i = 0; i < record.Sources.Length; i++)
         {
-            sources.Add(source.Id.Value, source);
+            tables.SourcesById.Add(record.Sources[i].Id, tables.Sources[i] = new Source(record.Sources[i]));
         }
 
-        BodyRegion[] allRegions = BuildRegions();
-        Finding[] allFindings = BuildFindings();
-        Treatment[] allTreatments = BuildTreatments();
-        Condition[] allConditions = Array.ConvertAll(record.Conditions, BuildCondition);
-        var relations = new List<ConditionRelation>();
-        foreach (ConditionRecord condition in record.Conditions)
+        BuildRegions();
+        for (int i = 0; i < record.Observables.Length; i++)
         {
-            foreach (RelationRecord relation in condition.Relations)
+            tables.ObservablesById.Add(record.Observables[i].Id, tables.Observables[i] = new Observable(record.Observables[i]));
+        }
+
+        BuildFindings();
+        BuildTreatments();
+        BuildConditions();
+        for (int i = 0; i < record.RedFlags.Length; i++)
+        {
+            tables.RedFlagsById.Add(record.RedFlags[i].Id, tables.RedFlags[i] = new RedFlag(record.RedFlags[i]));
+        }
+
+        for (int i = 0; i < record.QuestionGroups.Length; i++)
+        {
+            QuestionGroupRecord group = record.QuestionGroups[i];
+            tables.QuestionGroupsById.Add(group.Id, tables.QuestionGroups[i] = new QuestionGroup(group, Resolve(group.Items, tables.FindingsById)));
+        }
+    }
+
+    private void BuildRegions()
+    {
+        var parts = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        for (int i = 0; i < record.BodyRegions.Length; i++)
+        {
+            BodyRegionRecord region = record.BodyRegions[i];
+            tables.BodyRegionsById.Add(region.Id, tables.BodyRegions[i] = new BodyRegion(region));
+            parts.Add(region.Id, new List<string>());
+        }
+
+        foreach (BodyRegionRecord region in record.BodyRegions)
+        {
+            if (region.PartOf is not null)
             {
-                relations.Add(new ConditionRelation(ConditionId.Trusted(condition.Id), relation));
+                parts[region.PartOf].Add(region.Id);
             }
         }
 
-        return new KnowledgeBase.Index(
-            allConditions,
-            allFindings,
-            Array.ConvertAll(record.Observables, static r => new Observable(r)),
-            allTreatments,
-            Array.ConvertAll(record.RedFlags, static r => new RedFlag(r)),
-            Array.ConvertAll(record.QuestionGroups, r => new QuestionGroup(r, Resolve(r.Items, findings))),
-            allSources,
-            allRegions,
-            relations.ToArray());
+        for (int i = 0; i < record.BodyRegions.Length; i++)
+        {
+            BodyRegionRecord region = record.BodyRegions[i];
+            BodyRegion? whole = region.PartOf is null ? null : tables.BodyRegionsById[region.PartOf];
+            List<string> own = parts[region.Id];
+            tables.BodyRegions[i].Join(whole, Resolve(own, tables.BodyRegionsById), Implications.Reach(region.Id, next => parts[next]));
+        }
     }
 
-    private BodyRegion[] BuildRegions()
-    {
-        BodyRegion[] all = Array.ConvertAll(record.BodyRegions, static r => new BodyRegion(r));
-        var parts = new Dictionary<string, List<BodyRegion>>(StringComparer.Ordinal);
-        foreach (BodyRegion region in all)
-        {
-            regions.Add(region.Id.Value, region);
-            parts.Add(region.Id.Value, new List<BodyRegion>());
-        }
-
-        for (int i = 0; i < all.Length; i++)
-        {
-            if (record.BodyRegions[i].PartOf is { } whole)
-            {
-                parts[whole].Add(all[i]);
-            }
-        }
-
-        for (int i = 0; i < all.Length; i++)
-        {
-            string id = all[i].Id.Value;
-            string? whole = record.BodyRegions[i].PartOf;
-            HashSet<string> allParts = Implications.Reach(id, next => parts[next].ConvertAll(static part => part.Id.Value));
-            all[i].Join(whole is null ? null : regions[whole], parts[id], allParts);
-        }
-
-        return all;
-    }
-
-    private Finding[] BuildFindings()
+    private void BuildFindings()
     {
         var records = new Dictionary<string, FindingRecord>(StringComparer.Ordinal);
         foreach (FindingRecord finding in record.Findings)
@@ -93,67 +89,102 @@ internal sealed class KnowledgeBuilder
         }
 
         var logic = new Implications(records);
-        Finding[] all = Array.ConvertAll(record.Findings, r => new Finding(r, Resolve(r.Regions, regions), logic.ImpliedBy(r.Id), logic.ExcludedBy(r.Id)));
-        foreach (Finding finding in all)
+        for (int i = 0; i < record.Findings.Length; i++)
         {
-            findings.Add(finding.Id.Value, finding);
+            FindingRecord finding = record.Findings[i];
+            tables.FindingsById.Add(
+                finding.Id,
+                tables.Findings[i] = new Finding(finding, Resolve(finding.Regions, tables.BodyRegionsById), logic.ImpliedBy(finding.Id), logic.ExcludedBy(finding.Id)));
         }
-
-        return all;
     }
 
-    private Treatment[] BuildTreatments()
+    private void BuildTreatments()
     {
-        Treatment[] all = Array.ConvertAll(record.Treatments, static r => new Treatment(r));
-        foreach (Treatment treatment in all)
-        {
-            treatments.Add(treatment.Id.Value, treatment);
-        }
-
         var parents = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        foreach (TreatmentRecord treatment in record.Treatments)
+        for (int i = 0; i < record.Treatments.Length; i++)
         {
+            TreatmentRecord treatment = record.Treatments[i];
+            tables.TreatmentsById.Add(treatment.Id, tables.Treatments[i] = new Treatment(treatment));
             parents.Add(treatment.Id, treatment.IsA);
         }
 
-        for (int i = 0; i < all.Length; i++)
+        for (int i = 0; i < record.Treatments.Length; i++)
         {
-            string[] isA = record.Treatments[i].IsA;
-            if (isA.Length > 0)
+            TreatmentRecord treatment = record.Treatments[i];
+            if (treatment.IsA.Length > 0)
             {
-                all[i].Join(Resolve(isA, treatments), Implications.Reach(record.Treatments[i].Id, next => parents[next]));
+                tables.Treatments[i].Join(Resolve(treatment.IsA, tables.TreatmentsById), Implications.Reach(treatment.Id, next => parents[next]));
+            }
+        }
+    }
+
+    private void BuildConditions()
+    {
+        var relations = new List<ConditionRelation>();
+        for (int i = 0; i < record.Conditions.Length; i++)
+        {
+            ConditionRecord condition = record.Conditions[i];
+            var id = new ConditionId(condition.Id);
+            tables.ConditionsById.Add(condition.Id, tables.Conditions[i] = BuildCondition(condition, id));
+            foreach (RelationRecord relation in condition.Relations)
+            {
+                relations.Add(new ConditionRelation(id, relation));
             }
         }
 
-        return all;
+        tables.Relations = relations.ToArray();
     }
 
-    private Condition BuildCondition(ConditionRecord condition)
+    private Condition BuildCondition(ConditionRecord condition, ConditionId id)
     {
-        ConditionId id = ConditionId.Trusted(condition.Id);
-        return new Condition(
-            condition,
-            ImmutableArrays.Map(condition.Sites, r => new PainSite(regions[r.Region], r)),
-            ImmutableArrays.Map(condition.Associations, r => new Association(id, findings[r.Finding], r)),
-            ImmutableArrays.Map(condition.Ladders, r => BuildLadder(id, r)),
-            ImmutableArrays.Map(condition.Recommendations, r => new Recommendation(id, treatments[r.Treatment], sources[r.Source], r)));
+        var sites = new PainSite[condition.Sites.Length];
+        for (int i = 0; i < sites.Length; i++)
+        {
+            sites[i] = new PainSite(tables.BodyRegionsById[condition.Sites[i].Region], condition.Sites[i]);
+        }
+
+        var associations = new Association[condition.Associations.Length];
+        for (int i = 0; i < associations.Length; i++)
+        {
+            associations[i] = new Association(id, tables.FindingsById[condition.Associations[i].Finding], condition.Associations[i]);
+        }
+
+        var ladders = new TreatmentLadder[condition.Ladders.Length];
+        for (int i = 0; i < ladders.Length; i++)
+        {
+            ladders[i] = BuildLadder(condition.Ladders[i], id);
+        }
+
+        var recommendations = new Recommendation[condition.Recommendations.Length];
+        for (int i = 0; i < recommendations.Length; i++)
+        {
+            RecommendationRecord recommendation = condition.Recommendations[i];
+            recommendations[i] = new Recommendation(id, tables.TreatmentsById[recommendation.Treatment], tables.SourcesById[recommendation.Source], recommendation);
+        }
+
+        return new Condition(condition, ImmutableArrays.Own(sites), ImmutableArrays.Own(associations), ImmutableArrays.Own(ladders), ImmutableArrays.Own(recommendations));
     }
 
-    private TreatmentLadder BuildLadder(ConditionId condition, LadderRecord ladder) => new(
-        condition,
-        sources[ladder.Source],
-        ladder.IsOrdered,
-        ImmutableArrays.Map(ladder.Rungs, r => new Rung(r, Resolve(r.Treatments, treatments))));
-
-    private static ImmutableArray<T> Resolve<T>(string[] ids, Dictionary<string, T> entities)
+    private TreatmentLadder BuildLadder(LadderRecord ladder, ConditionId condition)
     {
-        if (ids.Length == 0)
+        var rungs = new Rung[ladder.Rungs.Length];
+        for (int i = 0; i < rungs.Length; i++)
+        {
+            rungs[i] = new Rung(ladder.Rungs[i], Resolve(ladder.Rungs[i].Treatments, tables.TreatmentsById));
+        }
+
+        return new TreatmentLadder(condition, tables.SourcesById[ladder.Source], ladder.IsOrdered, ImmutableArrays.Own(rungs));
+    }
+
+    private static ImmutableArray<T> Resolve<T>(IReadOnlyList<string> ids, Dictionary<string, T> entities)
+    {
+        if (ids.Count == 0)
         {
             return ImmutableArray<T>.Empty;
         }
 
-        var resolved = new T[ids.Length];
-        for (int i = 0; i < ids.Length; i++)
+        var resolved = new T[ids.Count];
+        for (int i = 0; i < resolved.Length; i++)
         {
             resolved[i] = entities[ids[i]];
         }

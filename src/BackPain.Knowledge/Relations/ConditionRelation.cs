@@ -11,7 +11,7 @@ public sealed class ConditionRelation
     {
         FromId = from;
         Kind = (ConditionRelationKind)record.Kind;
-        ToId = ConditionId.Trusted(record.To);
+        ToId = new ConditionId(record.To);
         Text = record.Text;
         Citations = Citation.From(record.Citations);
     }

@@ -10,7 +10,7 @@ public sealed class TimeToJudge
     internal TimeToJudge(TimeToJudgeRecord record)
     {
         Key = record.Key;
-        ConditionId = record.Condition is null ? null : BackPain.Knowledge.ConditionId.Trusted(record.Condition);
+        ConditionId = record.Condition is null ? null : new BackPain.Knowledge.ConditionId(record.Condition);
         Duration = DurationRange.From(record.Duration)!.Value;
         Text = record.Text;
         Citations = Citation.From(record.Citations);

@@ -16,7 +16,7 @@ public sealed class Treatment
 
     internal Treatment(TreatmentRecord record)
     {
-        Id = TreatmentId.Trusted(record.Id);
+        Id = new TreatmentId(record.Id);
         Kind = (TreatmentKind)record.Kind;
         Invasiveness = record.Invasiveness;
         Name = record.Name;
