@@ -16,7 +16,7 @@ internal static class ReadingGrade
         int syllables = 0;
         foreach (string text in texts)
         {
-            sentences += Math.Max(1, text.Split('.', '?', '!', ';').Count(part => part.Any(char.IsLetter)));
+            sentences += Math.Max(1, text.Split('.', '?', '!').Count(part => part.Any(char.IsLetter)));
             foreach (string word in Words(text))
             {
                 words++;
