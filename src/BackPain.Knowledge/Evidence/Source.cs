@@ -59,7 +59,7 @@ public sealed class Source
     /// <summary>Where it applies, after its publisher, for example <c>England</c>; <see langword="null"/> when unclear.</summary>
     public string? Jurisdiction { get; }
 
-    /// <summary>The licence in the words of the source; <see langword="null"/> when it was not read.</summary>
+    /// <summary>The license in the words of the source; <see langword="null"/> when it was not read.</summary>
     public string? License { get; }
 
     /// <summary>For a guideline, whether it is still advice; else <see cref="SourceStatus.Unspecified"/>.</summary>

@@ -27,6 +27,6 @@ public enum SourceKind
     /// <summary>A page written for patients.</summary>
     PatientPage = 7,
 
-    /// <summary>A code system or its licence.</summary>
+    /// <summary>A code system or its license.</summary>
     CodeSystem = 8,
 }

@@ -10,7 +10,7 @@ internal static class NearestText
     private const int MaxLength = 100;
 
     /// <summary>
-    /// The candidate with the smallest edit distance (optimal string alignment: insert, delete, replace, swap neighbours),
+    /// The candidate with the smallest edit distance (optimal string alignment: insert, delete, replace, swap neighbors),
     /// the ordinally first among equals; null when none is within a third of the length.
     /// </summary>
     public static string? Find(string text, IEnumerable<string> candidates)
