@@ -82,7 +82,7 @@ internal sealed class ConditionPage
             .Field("Clinical name", LabelWidth).Add(condition.ClinicalName)
             .Field("Also called", LabelWidth).Add(condition.Synonyms.IsEmpty ? Phrases.NotStated : string.Join(", ", condition.Synonyms))
             .Field("Kind", LabelWidth).Add(Phrases.Of(condition.Kind))
-            .Field("What it is", LabelWidth).Add(condition.Definition));
+            .Field("What it is", LabelWidth).Add(condition.Definition ?? condition.Summary));
     }
 
     private void ShowCourse(IAnsiConsole console)

@@ -33,7 +33,7 @@ internal sealed class OverviewPage
     {
         console.WriteLine();
         console.Write(PageParts.Heading(condition.Name));
-        console.Write(new Prose().Line().Add(condition.Definition));
+        console.Write(new Prose().Line().Add(condition.Summary));
         console.WriteLine();
         if (condition.Ladders.Count == 0)
         {

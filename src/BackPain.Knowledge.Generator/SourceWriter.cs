@@ -14,7 +14,7 @@ internal static class SourceWriter
     {
         yield return ("ContentTable.g.cs", Table(isValid ? TableCodec.Encode(record) : Array.Empty<byte>()));
 
-        List<Entry> conditions = Entries(record.Conditions, static r => r.Id, static r => r.Name, static r => r.Definition.Text);
+        List<Entry> conditions = Entries(record.Conditions, static r => r.Id, static r => r.Name, static r => r.Summary.Text);
         yield return Ids("ConditionIds", "ConditionId", "conditions", conditions);
         yield return Catalog("Conditions", "Condition", "conditions", "Conditions", conditions);
 

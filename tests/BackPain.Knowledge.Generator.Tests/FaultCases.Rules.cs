@@ -27,7 +27,7 @@ internal static partial class FaultCases
         yield return Make("locator-white-space", Locator).In(Gamma, "\"locator\": \"16\"", "\"locator\": ¦\" \"").At("$.definition.citations[0].locator").Saying("add a 'locator'", "white space");
         yield return Make("locator-unfinished", Locator).In(Gamma, "\"locator\": \"16\"", "\"locator\": ¦\"TBD\"").At("$.definition.citations[0].locator").Saying("add a 'locator'", "'TBD'");
         yield return Make("locator-of-a-recommendation-missing", Locator).In(Alpha, ",\n      \"locator\": \"Recommendation 3\"", "").MarkedAt(Alpha, "{\n      \"treatment\"").At("$.recommendations[0]").Saying("add a 'locator'");
-        yield return Make("locator-of-a-figure-missing", Locator).In(Alpha, "{ \"source\": \"old-guide\", \"locator\": \"Table 8\" }", "¦{ \"source\": \"old-guide\" }").At("$.associations[0].figures[1].citation").Saying("add a 'locator'");
+        yield return Make("locator-of-a-figure-missing", Locator).In(Alpha, "{ \"source\": \"old-guide\", \"locator\": \"Table 8\" }", "¦{ \"source\": \"old-guide\" }").At("$.associations[0].evidence[1].citation").Saying("add a 'locator'");
 
         const string Unused = ProblemCodes.UnusedSource;
         yield return Make("source-unused", Unused).In(Sources, "  \"sources\": [\n", "  \"sources\": [\n    ¦{ \"id\": \"spare\", \"title\": \"Spare\", \"shortName\": \"Spare\", \"publisher\": \"Nobody\", \"kind\": \"study\" },\n").Unlisted().At("$.sources[0]").Saying("'spare'", "cite it or remove it");

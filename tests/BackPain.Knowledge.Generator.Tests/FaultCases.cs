@@ -89,9 +89,8 @@ internal static partial class FaultCases
         yield return Make("treatments-of-a-rung-missing", Missing).In(Beta, "[\"exercise\"]", "[]").MarkedAt(Beta, "{\n          \"id\"").At("$.ladders[0].rungs[0]").Saying("at least one of 'treatments'");
         yield return Make("words-of-a-criterion-missing", Missing).In(Alpha, "          \"criterionText\": \"When exercise did not help.\",\n", "").MarkedAt(Alpha, "{\n          \"id\": \"alpha-page-2\",").At("$.ladders[0].rungs[1]").Saying("in words", "'criterionText' is missing");
         yield return Make("status-of-a-guideline-missing", Missing).In(Sources, "      \"status\": \"current\",\n", "").MarkedAt(Sources, "{\n      \"id\": \"new-guide\"").At("$.sources[0]").Saying("A guideline", "'status' is missing");
-        yield return Make("figure-without-number", Missing).In(Alpha, "          \"likelihoodRatioPositive\": { \"value\": 3 },\n", "").MarkedAt(Alpha, "{\n          \"comparator\": \"beta-pain\"").At("$.associations[0].figures[1]").Saying("at least one number");
         yield return Make("words-of-an-indication-missing", Missing).In(Alpha, "      \"indicationText\": \"When the pain is long.\",\n", "").MarkedAt(Alpha, "{\n      \"treatment\"").At("$.recommendations[0]").Saying("in words", "'indicationText' is missing");
-        yield return Make("comparator-missing", Missing).In(Alpha, "          \"comparator\": \"others\",\n", "").MarkedAt(Alpha, "{\n          \"likelihoodRatioPositive\": { \"value\": 2.5").At("$.associations[0].figures[0]").Saying("'comparator' is missing");
+        yield return Make("comparator-missing", Missing).In(Alpha, "          \"comparator\": \"others\",\n", "").MarkedAt(Alpha, "{\n          \"likelihoodRatioPositive\": { \"value\": 2.5").At("$.associations[0].evidence[0]").Saying("'comparator' is missing");
     }
 
     private static IEnumerable<Fault> Types()
@@ -102,7 +101,7 @@ internal static partial class FaultCases
         yield return Make("null-instead-of-object", Code).With(Groups, "¦null").Unlisted().Saying("Expected an object", "found null");
         yield return Make("object-instead-of-list", Code).With(Groups, "{ \"questionGroups\": ¦{} }").Unlisted().At("$.questionGroups").Saying("Expected an array", "found an object");
         yield return Make("number-instead-of-text", Code).In(Gamma, "\"Gamma pain\"", "¦12").At("$.name").Saying("Expected a string", "found a number");
-        yield return Make("null-instead-of-text", Code).In(Alpha, "\"It is the largest.\"", "¦null").At("$.associations[0].figures[0].preferredReason").Saying("Expected a string", "found null");
+        yield return Make("null-instead-of-text", Code).In(Alpha, "\"It is the largest.\"", "¦null").At("$.associations[0].evidence[0].preferredReason").Saying("Expected a string", "found null");
         yield return Make("text-instead-of-number", Code).In(Treatments, "\"invasiveness\": 0", "\"invasiveness\": ¦\"0\"").At("$.treatments[0].invasiveness").Saying("Expected a number", "found a string");
         yield return Make("text-instead-of-flag", Code).In(Groups, "\"isCore\": true", "\"isCore\": ¦\"true\"").At("$.questionGroups[0].isCore").Saying("Expected true or false", "found a string");
         yield return Make("number-instead-of-flag", Code).In(Treatments, "\"typeNotSpecified\": true", "\"typeNotSpecified\": ¦1").At("$.treatments[1].typeNotSpecified").Saying("Expected true or false", "found a number");
@@ -123,7 +122,7 @@ internal static partial class FaultCases
         yield return Make("text-instead-of-items", Code).In(Groups, "[\"back-pain\", \"walks-with-stick\"]", "¦\"back-pain\"").At("$.questionGroups[0].items").Saying("Expected an array", "found a string");
         yield return Make("text-instead-of-treatments", Code).In(Beta, "[\"exercise\"]", "¦\"exercise\"").At("$.ladders[0].rungs[0].treatments").Saying("Expected an array", "found a string");
         yield return Make("number-instead-of-unit", Code).In(Observables, "\"unit\": \"weeks\"", "\"unit\": ¦7").At("$.observables[0].unit").Saying("Expected a string", "found a number");
-        yield return Make("number-instead-of-comparator", Code).In(Alpha, "\"comparator\": \"beta-pain\"", "\"comparator\": ¦2").At("$.associations[0].figures[1].comparator").Saying("Expected a string", "found a number");
+        yield return Make("number-instead-of-comparator", Code).In(Alpha, "\"comparator\": \"beta-pain\"", "\"comparator\": ¦2").At("$.associations[0].evidence[1].comparator").Saying("Expected a string", "found a number");
         yield return Make("number-instead-of-clinical-name", Code).In(Gamma, "\"Gamma syndrome\"", "¦12").At("$.clinicalName").Saying("Expected a string", "found a number");
         yield return Make("text-instead-of-bound", Code).In(Findings, "\"atLeast\": 12 }", "\"atLeast\": ¦\"12\" }").At("$.findings[3].definition.atLeast").Saying("Expected a number", "found a string");
         yield return Make("text-instead-of-is-ordered", Code).In(Alpha, "\"isOrdered\": true", "\"isOrdered\": ¦\"yes\"").At("$.ladders[0].isOrdered").Saying("Expected true or false", "found a string");
@@ -151,7 +150,7 @@ internal static partial class FaultCases
         yield return Make("number-enormous", Code).In(Treatments, "\"invasiveness\": 0", "\"invasiveness\": ¦" + new string('9', 400)).At("$.treatments[0].invasiveness").Saying("999", "from 0 to 6");
         yield return Make("year-out-of-range", Code).In(Sources, "\"year\": 2024", "\"year\": ¦24").At("$.sources[0].year").Saying("24", "from 1800 to 2200");
         yield return Make("rung-order-out-of-range", Code).In(Alpha, "\"order\": 1,", "\"order\": ¦0,").At("$.ladders[0].rungs[0].order").Saying("0", "from 1 to 100");
-        yield return Make("sensitivity-in-percent", Code).In(Alpha, "\"sensitivity\": 0.8", "\"sensitivity\": ¦80").At("$.associations[0].figures[0].sensitivity").Saying("80", "from 0 to 1");
+        yield return Make("sensitivity-in-percent", Code).In(Alpha, "\"sensitivity\": 0.8", "\"sensitivity\": ¦80").At("$.associations[0].evidence[0].sensitivity").Saying("80", "from 0 to 1");
         yield return Make("date-not-a-day", Code).In(Edition, "\"2026-01-31\"", "¦\"2026-02-30\"").At("$.reviewedThrough").Saying("'2026-02-30'", "'2026-01-31'");
         yield return Make("date-in-another-order", Code).In(Edition, "\"2027-01-31\"", "¦\"31-01-2027\"").At("$.reviewDue").Saying("'31-01-2027'", "'2026-01-31'");
         yield return Make("date-in-arabic-digits", Code).In(Edition, "\"2027-01-31\"", "¦\"٢٠٢٧-٠١-٣١\"").At("$.reviewDue").Saying("not a date", "'2026-01-31'");
@@ -197,11 +196,19 @@ internal static partial class FaultCases
     private static IEnumerable<Fault> Figures()
     {
         const string Code = ProblemCodes.InvalidValue;
-        yield return Make("ratio-zero", Code).In(Alpha, "{ \"value\": 0.4 }", "{ \"value\": ¦0 }").At("$.associations[0].figures[0].likelihoodRatioNegative.value").Saying("above 0");
-        yield return Make("ratio-above-its-interval", Code).In(Alpha, "{ \"value\": 2.5, \"lower\": 1.5, \"upper\": 4 }", "¦{ \"value\": 5, \"lower\": 1.5, \"upper\": 4 }").At("$.associations[0].figures[0].likelihoodRatioPositive").Saying("'lower' and 'upper'", "between");
-        yield return Make("ratio-with-half-an-interval", Code).In(Alpha, "{ \"value\": 2.5, \"lower\": 1.5, \"upper\": 4 }", "¦{ \"value\": 2.5, \"lower\": 1.5 }").At("$.associations[0].figures[0].likelihoodRatioPositive").Saying("both 'lower' and 'upper'");
-        yield return Make("figures-none-preferred", Code).In(Alpha, "          \"preferredReason\": \"It is the largest.\",\n", "").MarkedAt(Alpha, "[\n        {\n          \"likelihoodRatioPositive\"").At("$.associations[0].figures").Saying("exactly one", "'preferred'");
-        yield return Make("figures-both-preferred", Code).In(Alpha, "\"confidence\": \"low\",\n          \"citation\"", "\"confidence\": \"low\",\n          \"preferredReason\": \"It is the oldest.\",\n          \"citation\"").MarkedAt(Alpha, "[\n        {\n          \"likelihoodRatioPositive\"").At("$.associations[0].figures").Saying("exactly one");
+        yield return Make("ratio-zero", Code).In(Alpha, "{ \"value\": 0.4 }", "{ \"value\": ¦0 }").At("$.associations[0].evidence[0].likelihoodRatioNegative.value").Saying("above 0");
+        yield return Make("ratio-above-its-interval", Code).In(Alpha, "{ \"value\": 2.5, \"lower\": 1.5, \"upper\": 4 }", "¦{ \"value\": 5, \"lower\": 1.5, \"upper\": 4 }").At("$.associations[0].evidence[0].likelihoodRatioPositive").Saying("'lower' and 'upper'", "between");
+        yield return Make("ratio-with-half-an-interval", Code).In(Alpha, "{ \"value\": 2.5, \"lower\": 1.5, \"upper\": 4 }", "¦{ \"value\": 2.5, \"lower\": 1.5 }").At("$.associations[0].evidence[0].likelihoodRatioPositive").Saying("both 'lower' and 'upper'");
+        yield return Make("figures-none-preferred", Code).In(Alpha, "          \"preferredReason\": \"It is the largest.\",\n", "").MarkedAt(Alpha, "[\n        {\n          \"likelihoodRatioPositive\"").At("$.associations[0].evidence").Saying("exactly one", "'preferredReason'");
+        yield return Make("figures-both-preferred", Code).In(Alpha, "\"negativeSetAside\"", "\"preferredReason\": \"It is the oldest.\",\n          \"negativeSetAside\"").MarkedAt(Alpha, "[\n        {\n          \"likelihoodRatioPositive\"").At("$.associations[0].evidence").Saying("exactly one");
+        yield return Make("preferred-without-figures", Code).In(Alpha, "{ \"comparator\": \"others\", \"confidence\": \"medium\"", "{ \"preferredReason\": ¦\"It is short.\", \"comparator\": \"others\", \"confidence\": \"medium\"").At("$.associations[0].evidence[3].preferredReason").Saying("this report has none");
+        yield return Make("set-aside-without-ratio", Code).In(Alpha, "\"negativeSetAside\": ", "\"positiveSetAside\": ¦\"It is odd.\",\n          \"negativeSetAside\": ").At("$.associations[0].evidence[2].positiveSetAside").Saying("no 'likelihoodRatioPositive' to set aside");
+        yield return Make("share-that-runs-backwards", Code).In(Alpha, "{ \"from\": 0.5, \"to\": 0.6 }", "¦{ \"from\": 0.6, \"to\": 0.5 }").At("$.associations[0].evidence[2].sensitivity").Saying("runs backwards");
+        yield return Make("share-in-percent", Code).In(Alpha, "{ \"from\": 0.5, \"to\": 0.6 }", "{ \"from\": 0.5, \"to\": ¦60 }").At("$.associations[0].evidence[2].sensitivity.to").Saying("60", "from 0 to 1");
+        yield return Make("report-of-two-sources", Code).In(Alpha, "\"locator\": \"Table 9\" }", "\"locator\": \"Table 9\" }, ¦{ \"source\": \"page\", \"locator\": \"6a\" }").At("$.associations[0].evidence[2].citations[1]").Saying("of one source", "'page'");
+        yield return Make("bound-in-words", Code).In(Findings, "\"atLeast\": 12 }", "\"atLeast\": ¦\"long\" }").At("$.findings[3].definition.atLeast").Saying("'long' is not a bound", "'6 months'");
+        yield return Make("bound-without-number", Code).In(Findings, "\"atLeast\": 12 }", "\"atLeast\": ¦\"months\" }").At("$.findings[3].definition.atLeast").Saying("'months' is not a bound");
+        yield return Make("bound-with-unit-for-another-unit", Code).In(Findings, "{ \"observable\": \"pain-weeks\", \"atLeast\": 12 }", "¦{ \"observable\": \"pain-weeks\", \"atLeast\": \"12 weeks\" }").At("$.findings[3].definition").Saying("not measured in days", "plain number");
     }
 
     private static IEnumerable<Fault> Ids()
@@ -234,7 +241,7 @@ internal static partial class FaultCases
         const string Code = ProblemCodes.UnknownId;
         yield return Make("reference-to-condition-in-edition", Code).In(Edition, "\"beta-pain\"]", "\"beta-pain\", ¦\"delta-pain\"]").At("$.conditions[3]").Saying("no condition 'delta-pain'", "did you mean 'beta-pain'?");
         yield return Make("reference-to-condition-in-relation", Code).In(Gamma, "\"to\": \"beta-pain\"", "\"to\": ¦\"bets-pain\"").At("$.relations[0].to").Saying("no condition 'bets-pain'", "did you mean 'beta-pain'?");
-        yield return Make("reference-to-condition-in-comparator", Code).In(Alpha, "\"comparator\": \"beta-pain\"", "\"comparator\": ¦\"other\"").At("$.associations[0].figures[1].comparator").Saying("no condition 'other'");
+        yield return Make("reference-to-condition-in-comparator", Code).In(Alpha, "\"comparator\": \"beta-pain\"", "\"comparator\": ¦\"other\"").At("$.associations[0].evidence[1].comparator").Saying("no condition 'other'");
         yield return Make("reference-to-condition-in-red-flag", Code).In(RedFlags, "\"seriousCause\": \"gamma-pain\"", "\"seriousCause\": ¦\"gama-pain\"").At("$.redFlags[0].seriousCause").Saying("no condition 'gama-pain'", "did you mean 'gamma-pain'?");
         yield return Make("reference-to-condition-in-time-to-judge", Code).In(Treatments, "\"condition\": \"alpha-pain\"", "\"condition\": ¦\"alpah-pain\"").At("$.treatments[0].timesToJudge[0].condition").Saying("no condition 'alpah-pain'", "did you mean 'alpha-pain'?");
         yield return Make("reference-to-finding-in-group", Code).In(Groups, "[\"back-pain\", ", "[¦\"back-pian\", ").At("$.questionGroups[0].items[0]").Saying("no finding 'back-pian'", "did you mean 'back-pain'?");
@@ -242,6 +249,9 @@ internal static partial class FaultCases
         yield return Make("reference-to-finding-in-implies", Code).In(Findings, "[\"strong-back-pain\"]", "[¦\"strong-backpain\"]").At("$.findings[2].implies[0]").Saying("no finding 'strong-backpain'", "did you mean 'strong-back-pain'?");
         yield return Make("reference-to-finding-in-excludes", Code).In(Findings, "\"excludes\": [\"short-pain\"]", "\"excludes\": [¦\"shrt-pain\"]").At("$.findings[3].excludes[0]").Saying("no finding 'shrt-pain'", "did you mean 'short-pain'?");
         yield return Make("reference-to-finding-in-association", Code).In(Alpha, "\"finding\": \"walks-with-stick\"", "\"finding\": ¦\"quite-something-else\"").At("$.associations[1].finding").Saying("no finding 'quite-something-else'", "define it or use a known id");
+        yield return Make("reference-to-cluster", Code).In(Alpha, "\"cluster\": \"aid\"", "\"cluster\": ¦\"aids\"").At("$.associations[1].cluster").Saying("no cluster 'aids'", "did you mean 'aid'?");
+        yield return Make("reference-to-condition-in-distinction", Code).In(Alpha, "\"from\": \"beta-pain\"", "\"from\": ¦\"betta-pain\"").At("$.distinctions[0].from").Saying("no condition 'betta-pain'", "did you mean 'beta-pain'?");
+        yield return Make("reference-to-finding-in-distinction", Code).In(Alpha, "\"findings\": [\"walks-with-stick\"]", "\"findings\": [¦\"walks-with-stic\"]").At("$.distinctions[0].findings[0]").Saying("no finding 'walks-with-stic'", "did you mean 'walks-with-stick'?");
         yield return Make("reference-to-finding-in-fact", Code).In(Treatments, "\"finding\": \"back-pain\"", "\"finding\": ¦\"back-pane\"").At("$.treatments[0].facts[0].finding").Saying("no finding 'back-pane'", "did you mean 'back-pain'?");
         yield return Make("reference-to-observable", Code).In(Findings, "{ \"observable\": \"pain-weeks\", \"atLeast\": 12 }", "{ \"observable\": ¦\"pain-week\", \"atLeast\": 12 }").At("$.findings[3].definition.observable").Saying("no observable 'pain-week'", "did you mean 'pain-weeks'?");
         yield return Make("reference-to-treatment-in-rung", Code).In(Beta, "[\"exercise\"]", "[¦\"excercise\"]").At("$.ladders[0].rungs[0].treatments[0]").Saying("no treatment 'excercise'", "did you mean 'exercise'?");

@@ -169,6 +169,16 @@ internal static class SmallKnowledge
 
         """;
 
+    private const string Clusters = """
+        {
+          "clusters": [
+            { "key": "site", "name": "Where it hurts", "reason": "They name one place." },
+            { "key": "aid", "name": "What helps to walk", "reason": "They name one thing." }
+          ]
+        }
+
+        """;
+
     private const string Treatments = """
         {
           "treatments": [
@@ -288,7 +298,7 @@ internal static class SmallKnowledge
           "kind": "cause",
           "name": "Alpha pain",
           "clinicalName": "Alpha syndrome",
-          "synonyms": ["alpha ache"], "codings": [{ "system": "x", "code": "4", "display": "Alpha" }],
+          "synonyms": ["alpha ache"], "codings": [{ "system": "x", "code": "4", "display": "Alpha" }], "summary": { "text": "It hurts. It can last.", "citations": [{ "source": "new-guide", "locator": "Summary" }] },
           "definition": {
             "text": "Pain of the alpha kind.",
             "citations": [{ "source": "new-guide", "locator": "Definition" }]
@@ -305,7 +315,7 @@ internal static class SmallKnowledge
               "text": "It can last.",
               "citations": [{ "source": "page", "locator": "3" }]
             }
-          ],
+          ], "onset": [{ "key": "slow", "text": "It begins slowly.", "citations": [{ "source": "page", "locator": "3a" }] }], "ageAndSex": [{ "key": "old", "text": "Older people have it.", "citations": [{ "source": "page", "locator": "3b" }] }],
           "causes": [
             { "key": "age", "text": "Age wears it down.", "citations": [{ "source": "page", "locator": "4" }] }
           ], "painMechanisms": [{ "key": "wear", "text": "It rubs.", "citations": [{ "source": "page", "locator": "4a" }] }], "consequences": [{ "key": "rest", "text": "People rest.", "citations": [{ "source": "page", "locator": "4b" }] }],
@@ -317,8 +327,7 @@ internal static class SmallKnowledge
               "finding": "back-pain",
               "role": "common",
               "cluster": "site",
-              "citations": [{ "source": "page", "locator": "6" }],
-              "figures": [
+              "evidence": [
                 {
                   "likelihoodRatioPositive": { "value": 2.5, "lower": 1.5, "upper": 4 },
                   "likelihoodRatioNegative": { "value": 0.4 },
@@ -334,20 +343,30 @@ internal static class SmallKnowledge
                   "comparator": "others",
                   "confidence": "high",
                   "preferredReason": "It is the largest.",
-                  "citation": { "source": "new-guide", "locator": "Table 7" }
+                  "citations": [{ "source": "new-guide", "locator": "Table 7" }]
                 },
                 {
                   "likelihoodRatioPositive": { "value": 3 },
                   "comparator": "beta-pain",
                   "confidence": "low",
-                  "citation": { "source": "old-guide", "locator": "Table 8" }
-                }
+                  "citations": [{ "source": "old-guide", "locator": "Table 8" }]
+                },
+                {
+                  "likelihoodRatioNegative": { "value": 3, "lower": 0.5, "upper": 6 },
+                  "negativeSetAside": "It was printed the wrong way round.",
+                  "sensitivity": { "from": 0.5, "to": 0.6 },
+                  "comparator": "others",
+                  "confidence": "high",
+                  "citations": [{ "source": "old-guide", "locator": "Table 9" }], "key": "second", "note": "Odds ratio 2."
+                },
+                { "comparator": "others", "confidence": "medium", "citations": [{ "source": "page", "locator": "6" }] }
               ]
             },
             {
               "finding": "walks-with-stick",
               "role": "occasional",
-              "citations": [{ "source": "page", "locator": "7" }]
+              "cluster": "aid",
+              "evidence": [{ "comparator": "none", "confidence": "low", "citations": [{ "source": "page", "locator": "7" }] }]
             }
           ],
           "relations": [
@@ -358,6 +377,11 @@ internal static class SmallKnowledge
               "citations": [{ "source": "page", "locator": "8" }]
             }
           ],
+          "distinctions": [
+            { "from": "beta-pain", "text": "A stick helps here.", "findings": ["walks-with-stick"], "citations": [{ "source": "page", "locator": "8a" }] }
+          ],
+          "imaging": { "text": "A scan shows it.", "citations": [{ "source": "page", "locator": "8b" }] },
+          "misuse": "An app cannot tell alpha pain from beta pain.",
           "ladders": [
             {
               "source": "page",
@@ -418,7 +442,7 @@ internal static class SmallKnowledge
           "id": "beta-pain",
           "kind": "contributor",
           "name": "Beta pain",
-          "clinicalName": "Beta syndrome",
+          "clinicalName": "Beta syndrome", "summary": { "text": "It hurts.", "citations": [{ "source": "page", "locator": "13a" }] },
           "definition": {
             "text": "Pain of the beta kind.",
             "citations": [{ "source": "page", "locator": "13" }]
@@ -454,7 +478,7 @@ internal static class SmallKnowledge
           "id": "gamma-pain",
           "kind": "umbrella",
           "name": "Gamma pain",
-          "clinicalName": "Gamma syndrome",
+          "clinicalName": "Gamma syndrome", "summary": { "text": "It hurts.", "citations": [{ "source": "page", "locator": "16a" }] },
           "definition": {
             "text": "Pain of the gamma kind.",
             "citations": [{ "source": "page", "locator": "16" }]
@@ -514,6 +538,7 @@ internal static class SmallKnowledge
         ["body-regions.json"] = BodyRegions,
         ["observables.json"] = Observables,
         ["findings.json"] = Findings,
+        ["clusters.json"] = Clusters,
         ["treatments.json"] = Treatments,
         ["red-flags.json"] = RedFlags,
         ["question-groups.json"] = QuestionGroups,

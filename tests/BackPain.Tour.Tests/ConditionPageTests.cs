@@ -33,7 +33,7 @@ public sealed class ConditionPageTests
     public void Show_EachCondition_HasEveryTextWithItsCitations(string id)
     {
         Condition condition = Known.Conditions.Single(known => known.Id.Value == id);
-        IEnumerable<CitedText> texts = [condition.Definition, .. condition.Facts, .. condition.Causes, .. condition.PainMechanisms, .. condition.Consequences];
+        IEnumerable<CitedText> texts = [condition.Definition ?? condition.Summary, .. condition.Facts, .. condition.Causes, .. condition.PainMechanisms, .. condition.Consequences];
 
         string words = TourRun.Of("--condition", id).Words;
 

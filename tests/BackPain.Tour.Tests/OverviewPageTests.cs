@@ -40,7 +40,7 @@ public sealed class OverviewPageTests
         string words = TourRun.Of().Words;
 
         words.Should().Contain("-- " + condition.Name + " --");
-        words.Should().Contain(condition.Definition.Text + " " + string.Join(' ', condition.Definition.Citations.Select(static citation => "[" + citation + "]")));
+        words.Should().Contain(condition.Summary.Text + " " + string.Join(' ', condition.Summary.Citations.Select(static citation => "[" + citation + "]")));
     }
 
     [Theory]

@@ -7,14 +7,24 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class Association
 {
-    internal Association(ConditionId condition, Finding finding, AssociationRecord record)
+    internal Association(ConditionId condition, Finding finding, Cluster cluster, AssociationRecord record)
     {
         ConditionId = condition;
         Finding = finding;
         Role = (AssociationRole)record.Role;
-        Cluster = record.Cluster;
-        Citations = Citation.From(record.Citations);
-        Figures = ImmutableArrays.Map(record.Figures, static r => new DiagnosticFigure(r));
+        Cluster = cluster;
+        WhenPresent = new Weight(record.WhenPresent);
+        WhenAbsent = new Weight(record.WhenAbsent);
+        var evidence = new AssociationEvidence[record.Evidence.Length];
+        var citations = ImmutableArray.CreateBuilder<Citation>(evidence.Length);
+        for (int i = 0; i < evidence.Length; i++)
+        {
+            evidence[i] = new AssociationEvidence(record.Evidence[i]);
+            citations.AddRange(evidence[i].Citations);
+        }
+
+        Evidence = ImmutableArrays.Own(evidence);
+        Citations = citations.ToImmutable();
     }
 
     /// <summary>The condition.</summary>
@@ -26,17 +36,36 @@ public sealed class Association
     /// <summary>What its presence says; the strongest that any source supports.</summary>
     public AssociationRole Role { get; }
 
-    /// <summary>
-    /// The cluster of associations that measure one thing and count once, for example <c>claudication</c>; our own judgement.
-    /// <see langword="null"/> when none is declared.
-    /// </summary>
-    public string? Cluster { get; }
+    /// <summary>The cluster of associations that measure one thing and count once; our own judgment.</summary>
+    public Cluster Cluster { get; }
 
-    /// <summary>Where the role was read; at least one.</summary>
+    /// <summary>How strongly the presence of the finding counts.</summary>
+    public Weight WhenPresent { get; }
+
+    /// <summary>How strongly the absence of the finding counts.</summary>
+    public Weight WhenAbsent { get; }
+
+    /// <summary>What each source reports, in the order of the files; at least one. Several may stand side by side.</summary>
+    public ImmutableArray<AssociationEvidence> Evidence { get; }
+
+    /// <summary>Where all of it was read, in the order of <see cref="Evidence"/>; at least one.</summary>
     public ImmutableArray<Citation> Citations { get; }
 
-    /// <summary>Published figures, in the order of the files; empty when none was published: then the role alone counts.</summary>
-    public ImmutableArray<DiagnosticFigure> Figures { get; }
+    /// <summary>The report whose figures are the ones to use for a comparison.</summary>
+    /// <param name="comparator">The comparison: against the others, or against one other condition.</param>
+    /// <returns>The report, or <see langword="null"/> when nobody published figures for this comparison.</returns>
+    public AssociationEvidence? PreferredAgainst(Comparator comparator)
+    {
+        foreach (AssociationEvidence report in Evidence)
+        {
+            if (report.IsPreferred && report.Comparator == comparator)
+            {
+                return report;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Condition, finding and role, for developers.</summary>
     /// <returns>The text, the same in every culture.</returns>

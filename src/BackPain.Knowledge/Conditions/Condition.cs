@@ -16,6 +16,7 @@ public sealed class Condition
         ConditionRecord record,
         ImmutableArray<PainSite> sites,
         ImmutableArray<Association> associations,
+        ImmutableArray<Distinction> distinctions,
         ImmutableArray<TreatmentLadder> ladders,
         ImmutableArray<Recommendation> recommendations)
     {
@@ -24,14 +25,20 @@ public sealed class Condition
         Name = record.Name;
         ClinicalName = record.ClinicalName;
         Synonyms = ImmutableArrays.Own(record.Synonyms);
-        Definition = new CitedText(record.Definition);
+        Summary = new CitedText(record.Summary);
+        Definition = record.Definition is null ? null : new CitedText(record.Definition);
         Facts = Texts(record.Facts);
         Courses = ImmutableArrays.Map(record.Courses, static r => new ConditionCourse(r));
+        Onset = Texts(record.Onset);
+        AgeAndSex = Texts(record.AgeAndSex);
         Causes = Texts(record.Causes);
         PainMechanisms = Texts(record.PainMechanisms);
         Consequences = Texts(record.Consequences);
         Sites = sites;
         Associations = associations;
+        Distinctions = distinctions;
+        Imaging = record.Imaging is null ? null : new CitedText(record.Imaging);
+        Misuse = record.Misuse;
         Ladders = new TreatmentLadders(Id, ladders);
         Recommendations = recommendations;
         Codings = Coding.From(record.Codings);
@@ -52,14 +59,23 @@ public sealed class Condition
     /// <summary>Other words that people use, in the order of the files; may be empty.</summary>
     public ImmutableArray<string> Synonyms { get; }
 
-    /// <summary>What it is, in plain words.</summary>
-    public CitedText Definition { get; }
+    /// <summary>What a person who meets the word for the first time may want to know, in two to four plain sentences.</summary>
+    public CitedText Summary { get; }
+
+    /// <summary>What it is, in plain words; <see langword="null"/> where no source that was read says it.</summary>
+    public CitedText? Definition { get; }
 
     /// <summary>Further cited facts, each with its key; may be empty.</summary>
     public ImmutableArray<CitedText> Facts { get; }
 
     /// <summary>How it runs in time; may be empty.</summary>
     public ImmutableArray<ConditionCourse> Courses { get; }
+
+    /// <summary>How it begins, each with its key; may be empty.</summary>
+    public ImmutableArray<CitedText> Onset { get; }
+
+    /// <summary>Whom it affects, by age and sex, each with its key; may be empty.</summary>
+    public ImmutableArray<CitedText> AgeAndSex { get; }
 
     /// <summary>
     /// What can bring it about, apart from other conditions (those are relations), each with its key; may be empty where no source says.
@@ -77,6 +93,15 @@ public sealed class Condition
 
     /// <summary>What findings say about it, in the order of the files; each finding once.</summary>
     public ImmutableArray<Association> Associations { get; }
+
+    /// <summary>What sets it apart from its neighbors, in the order of the files; each neighbor once, may be empty.</summary>
+    public ImmutableArray<Distinction> Distinctions { get; }
+
+    /// <summary>When a scan rather than symptoms decides, or what a scan cannot decide; <see langword="null"/> where no source that was read says it.</summary>
+    public CitedText? Imaging { get; }
+
+    /// <summary>What an app must not conclude from this knowledge, in plain words; our own judgment. <see langword="null"/> when nothing is noted.</summary>
+    public string? Misuse { get; }
 
     /// <summary>How each source arranges its treatments; never altered.</summary>
     public TreatmentLadders Ladders { get; }

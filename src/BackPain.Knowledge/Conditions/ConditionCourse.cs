@@ -9,12 +9,16 @@ public sealed class ConditionCourse
 {
     internal ConditionCourse(CourseRecord record)
     {
+        Key = record.Key;
         Course = (Course)record.Course;
         Frequency = (PainFrequency)record.Frequency;
         Duration = DurationRange.From(record.Duration);
         Text = record.Text;
         Citations = Citation.From(record.Citations);
     }
+
+    /// <summary>What tells it from other statements on the same course; <see langword="null"/> when it is the only one.</summary>
+    public string? Key { get; }
 
     /// <summary>Acute, subacute or chronic.</summary>
     public Course Course { get; }

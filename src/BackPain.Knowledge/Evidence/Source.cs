@@ -15,10 +15,12 @@ public sealed class Source
         Authors = record.Authors;
         Publisher = record.Publisher;
         Year = record.Year;
+        YearNote = record.YearNote;
         Doi = record.Doi;
         PmcId = record.PmcId;
         Url = record.Url;
         Kind = (SourceKind)record.Kind;
+        KindNote = record.KindNote;
         Jurisdiction = record.Jurisdiction;
         License = record.License;
         Status = (SourceStatus)record.Status;
@@ -44,6 +46,9 @@ public sealed class Source
     /// <summary>The year of publication; <see langword="null"/> when not stated.</summary>
     public int? Year { get; }
 
+    /// <summary>What the year leaves open, for example that a part was updated later; <see langword="null"/> when nothing.</summary>
+    public string? YearNote { get; }
+
     /// <summary>The digital object identifier, without a prefix; <see langword="null"/> when there is none or it is not known.</summary>
     public string? Doi { get; }
 
@@ -55,6 +60,9 @@ public sealed class Source
 
     /// <summary>What kind of publication it is.</summary>
     public SourceKind Kind { get; }
+
+    /// <summary>What sort of its kind it is where that matters, for example <c>conference abstract</c>; <see langword="null"/> when nothing is noted.</summary>
+    public string? KindNote { get; }
 
     /// <summary>Where it applies, after its publisher, for example <c>England</c>; <see langword="null"/> when unclear.</summary>
     public string? Jurisdiction { get; }

@@ -29,4 +29,10 @@ public enum SourceKind
 
     /// <summary>A code system or its license.</summary>
     CodeSystem = 8,
+
+    /// <summary>A care pathway, referral guidance, quality standard, commissioning or coverage policy: it arranges care and is no guideline.</summary>
+    Pathway = 9,
+
+    /// <summary>A statement on the license of a questionnaire or code system.</summary>
+    LicenseStatement = 10,
 }

@@ -44,7 +44,7 @@ public abstract partial class Criterion
     /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
     public sealed class NumberCompared : Criterion
     {
-        internal NumberCompared(ObservableId observable, Comparison comparison, decimal bound)
+        internal NumberCompared(ObservableId observable, Comparison comparison, decimal bound, string? boundText)
         {
             if (observable.IsDefault)
             {
@@ -59,6 +59,7 @@ public abstract partial class Criterion
             Observable = observable;
             Comparison = comparison;
             Bound = bound;
+            BoundText = boundText ?? bound.ToString(CultureInfo.InvariantCulture);
         }
 
         /// <summary>The observable.</summary>
@@ -70,11 +71,14 @@ public abstract partial class Criterion
         /// <summary>The bound, in the unit of the observable.</summary>
         public decimal Bound { get; }
 
+        /// <summary>The bound as it was stated: a number, or a duration such as <c>6 months</c>; never empty.</summary>
+        public string BoundText { get; }
+
         /// <inheritdoc/>
         public override int GetHashCode() => Combine(Combine(Combine(2, Observable.GetHashCode()), (int)Comparison), Bound.GetHashCode());
 
         /// <inheritdoc/>
-        public override string ToString() => Observable.Value + Sign() + Bound.ToString(CultureInfo.InvariantCulture);
+        public override string ToString() => Observable.Value + Sign() + BoundText;
 
         private protected override bool HasEqualContent(Criterion other)
         {

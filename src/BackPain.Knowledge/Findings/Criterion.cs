@@ -35,7 +35,18 @@ public abstract partial class Criterion : IEquatable<Criterion>
     /// <returns>The criterion.</returns>
     /// <exception cref="ArgumentException"><paramref name="observable"/> is the default value.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="comparison"/> is not a comparison.</exception>
-    public static Criterion Number(ObservableId observable, Comparison comparison, decimal bound) => new NumberCompared(observable, comparison, bound);
+    public static Criterion Number(ObservableId observable, Comparison comparison, decimal bound) => new NumberCompared(observable, comparison, bound, null);
+
+    /// <summary>A number of days must compare with a duration as stated.</summary>
+    /// <param name="observable">An observable of kind <see cref="ObservableKind.Number"/> in days; not the default value.</param>
+    /// <param name="comparison">How to compare; not <see cref="Comparison.Unspecified"/>.</param>
+    /// <param name="duration">The duration, with a value; a month counts as 30.4375 days and a year as 365.25 days.</param>
+    /// <returns>The criterion.</returns>
+    /// <exception cref="ArgumentException"><paramref name="observable"/> is the default value, or <paramref name="duration"/> has no value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="comparison"/> is not a comparison.</exception>
+    public static Criterion Number(ObservableId observable, Comparison comparison, DurationBound duration) => duration.Days is { } days
+        ? new NumberCompared(observable, comparison, days, duration.ToString())
+        : throw new ArgumentException("A duration to compare with has a value.", nameof(duration));
 
     /// <summary>A choice must have a value.</summary>
     /// <param name="observable">An observable of kind <see cref="ObservableKind.Choice"/>; not the default value.</param>
@@ -124,7 +135,7 @@ public abstract partial class Criterion : IEquatable<Criterion>
     internal static Criterion? From(CriterionRecord? record) => record is null ? null : (CriterionForm)record.Form switch
     {
         CriterionForm.Present => new FindingPresent(new FindingId(record.Id!)),
-        CriterionForm.Number => new NumberCompared(new ObservableId(record.Id!), (Comparison)record.Comparison, record.Bound!.Value),
+        CriterionForm.Number => new NumberCompared(new ObservableId(record.Id!), (Comparison)record.Comparison, record.Bound!.Value, record.Text),
         CriterionForm.Choice => new ChoiceMade(new ObservableId(record.Id!), record.Text!),
         CriterionForm.All => new AllOf(Parse(record.Parts)),
         CriterionForm.Any => new AnyOf(Parse(record.Parts)),

@@ -39,6 +39,17 @@ internal static class DurationText
     public static bool IsLonger(int value, int unit, int otherValue, int otherUnit) =>
         unit == otherUnit ? value > otherValue : value * ShortestHours(unit) > otherValue * LongestHours(otherUnit);
 
+    /// <summary>A duration in days, by a mean month of 30.4375 and a mean year of 365.25 days: exact in decimals, so that "6 months" equals "6 months".</summary>
+    public static decimal DaysIn(int value, int unit) => value * Words.DurationUnit[unit] switch
+    {
+        "hours" => 1m / 24,
+        "days" => 1m,
+        "weeks" => 7m,
+        "months" => 30.4375m,
+        "years" => 365.25m,
+        _ => 0m,
+    };
+
     private static long ShortestHours(int unit) => Words.DurationUnit[unit] switch { "hours" => 1, "days" => 24, "weeks" => 168, "months" => 28 * 24, "years" => 365 * 24, _ => 0 };
 
     private static long LongestHours(int unit) => Words.DurationUnit[unit] switch { "months" => 31 * 24, "years" => 366 * 24, _ => ShortestHours(unit) };

@@ -12,11 +12,14 @@ internal enum EntityKind
     Rung,
     Source,
     BodyRegion,
+
+    /// <summary>Named by a key, not by a published identifier: it stands in no ledger and gives no C# name.</summary>
+    Cluster,
 }
 
 internal static class EntityKinds
 {
-    private static readonly string[] Names = { "condition", "finding", "observable", "treatment", "red-flag", "question-group", "rung", "source", "body-region" };
+    private static readonly string[] Names = { "condition", "finding", "observable", "treatment", "red-flag", "question-group", "rung", "source", "body-region", "cluster" };
 
     public static readonly EntityKind[] All =
     {

@@ -96,6 +96,9 @@ internal static class KnowledgeReader
             case "findings.json":
                 record.Findings = List(context, root, "findings", reader.Finding);
                 break;
+            case "clusters.json":
+                record.Clusters = List(context, root, "clusters", RecordReader.Cluster);
+                break;
             case "treatments.json":
                 record.Treatments = List(context, root, "treatments", reader.Treatment);
                 break;
@@ -136,6 +139,7 @@ internal static class KnowledgeReader
         EntityKind.QuestionGroup => "question-groups.json",
         EntityKind.Source => "sources.json",
         EntityKind.BodyRegion => "body-regions.json",
+        EntityKind.Cluster => "clusters.json",
         _ => null,
     };
 

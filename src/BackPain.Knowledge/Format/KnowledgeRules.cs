@@ -259,6 +259,14 @@ internal static class KnowledgeRules
                 }
             }
 
+            foreach (DistinctionRecord distinction in condition.Distinctions)
+            {
+                if (distinction.From == condition.Id && condition.Id.Length > 0)
+                {
+                    context.Problems.Add(ProblemCodes.SelfReference, context.OriginOf(distinction), "The condition '" + condition.Id + "' is set apart from itself.");
+                }
+            }
+
             foreach (LadderRecord ladder in condition.Ladders)
             {
                 CheckOrder(ladder, context);
@@ -354,9 +362,9 @@ internal static class KnowledgeRules
         {
             foreach (AssociationRecord association in condition.Associations)
             {
-                foreach (FigureRecord figure in association.Figures)
+                foreach (EvidenceRecord report in association.Evidence)
                 {
-                    Visit(figure.Population?.Criterion);
+                    Visit(report.Population?.Criterion);
                 }
             }
 
@@ -388,6 +396,10 @@ internal static class KnowledgeRules
         if (criterion.Form == (int)CriterionForm.Number && isChoice)
         {
             context.Problems.Add(ProblemCodes.InvalidValue, origin, "'" + observable.Id + "' is a choice; compare it with 'is' and one of its values.");
+        }
+        else if (criterion.Form == (int)CriterionForm.Number && criterion.Text is not null && observable.Unit != "days")
+        {
+            context.Problems.Add(ProblemCodes.InvalidValue, origin, "'" + observable.Id + "' is not measured in days; compare it with a plain number.");
         }
         else if (criterion.Form == (int)CriterionForm.Number && (criterion.Bound < observable.Minimum || criterion.Bound > observable.Maximum))
         {

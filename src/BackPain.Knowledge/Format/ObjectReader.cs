@@ -75,7 +75,7 @@ internal readonly struct ObjectReader
 
     public decimal? OptionalDecimal(string name, decimal minimum, decimal maximum) => Find(name) is { } value ? context.Decimal(value, minimum, maximum) : null;
 
-    public string DefinedId(EntityKind kind) => Require("id") is { } value ? context.DefineId(kind, value) : "";
+    public string DefinedId(EntityKind kind, string name = "id") => Require(name) is { } value ? context.DefineId(kind, value) : "";
 
     public string RequiredReference(string name, EntityKind kind) => Require(name) is { } value ? context.Refer(kind, value) : "";
 

@@ -50,10 +50,12 @@ internal sealed class RecordReader
             Authors = o.OptionalQuotation("authors"),
             Publisher = o.RequiredQuotation("publisher"),
             Year = o.OptionalInteger("year", 1800, 2200),
+            YearNote = o.OptionalQuotation("yearNote"),
             Doi = o.OptionalQuotation("doi"),
             PmcId = o.OptionalText("pmcId"),
             Url = o.OptionalQuotation("url"),
             Kind = o.RequiredWord("kind", Words.SourceKind),
+            KindNote = o.OptionalQuotation("kindNote"),
             Jurisdiction = o.OptionalQuotation("jurisdiction"),
             License = o.OptionalQuotation("license"),
             Status = o.OptionalWord("status", Words.SourceStatus),
@@ -124,6 +126,13 @@ internal sealed class RecordReader
         return record;
     }
 
+    public static ClusterRecord Cluster(ObjectReader o) => new()
+    {
+        Key = o.DefinedId(EntityKind.Cluster, "key"),
+        Name = o.RequiredText("name"),
+        Reason = o.RequiredText("reason"),
+    };
+
     public FindingRecord Finding(ObjectReader o)
     {
         var record = new FindingRecord
@@ -178,15 +187,21 @@ internal sealed class RecordReader
             Name = o.RequiredText("name"),
             ClinicalName = o.RequiredText("clinicalName"),
             Synonyms = o.Texts("synonyms"),
-            Definition = o.Require("definition") is { } definition ? context.Object(definition, UnkeyedText) : new CitedTextRecord(),
+            Summary = o.Require("summary") is { } summary ? context.Object(summary, UnkeyedText) : new CitedTextRecord(),
+            Definition = o.Optional("definition", UnkeyedText),
             Facts = KeyedTexts(o, "facts"),
-            Courses = Keyed(o, "courses", Course, static r => Words.Course[r.Course]),
+            Courses = Keyed(o, "courses", Course, static r => Words.Course[r.Course] + (r.Key is null ? "" : "/" + r.Key)),
+            Onset = KeyedTexts(o, "onset"),
+            AgeAndSex = KeyedTexts(o, "ageAndSex"),
             Causes = KeyedTexts(o, "causes"),
             PainMechanisms = KeyedTexts(o, "painMechanisms"),
             Consequences = KeyedTexts(o, "consequences"),
             Sites = Keyed(o, "sites", Site, static r => r.Region),
             Associations = Keyed(o, "associations", Association, static r => r.Finding),
             Relations = Keyed(o, "relations", Relation, static r => Words.RelationKind[r.Kind] + " " + r.To),
+            Distinctions = Keyed(o, "distinctions", Distinction, static r => r.From),
+            Imaging = o.Optional("imaging", UnkeyedText),
+            Misuse = o.OptionalText("misuse"),
             Ladders = Keyed(o, "ladders", Ladder, static r => r.Source),
             Recommendations = Keyed(o, "recommendations", Recommendation, static r => r.Source + "/" + r.Treatment + (r.Key is null ? "" : "/" + r.Key)),
             Codings = Codings(o),
@@ -449,6 +464,7 @@ internal sealed class RecordReader
 
     private CourseRecord Course(ObjectReader o) => new()
     {
+        Key = OptionalKey(o),
         Course = o.RequiredWord("course", Words.Course),
         Frequency = o.OptionalWord("frequency", Words.PainFrequency),
         Duration = o.Optional("duration", Duration),
@@ -469,48 +485,73 @@ internal sealed class RecordReader
         {
             Finding = o.RequiredReference("finding", EntityKind.Finding),
             Role = o.RequiredWord("role", Words.AssociationRole),
-            Cluster = o.OptionalText("cluster"),
-            Citations = Citations(o, required: true),
-            Figures = Keyed(o, "figures", Figure, static r => r.Citation.Source + (r.Key is null ? "" : "/" + r.Key)),
+            Cluster = o.RequiredReference("cluster", EntityKind.Cluster),
+            Evidence = Keyed(o, "evidence", Evidence, static r => r.Citations.Length == 0 ? "" : r.Citations[0].Source + (r.Key is null ? "" : "/" + r.Key)),
         };
 
-        if (record.Figures.Length == 1)
+        if (record.Evidence.Length == 0 && o.IsListOrMissing("evidence"))
         {
-            record.Figures[0].IsPreferred = true;
+            context.Problems.Add(ProblemCodes.MissingCitation, o.Value.Find("evidence") ?? o.Value, "This claim has no citation; add at least one of 'evidence'.");
         }
 
-        int preferred = 0;
-        foreach (FigureRecord figure in record.Figures)
-        {
-            preferred += figure.IsPreferred ? 1 : 0;
-        }
-
-        if (record.Figures.Length > 1 && preferred != 1)
-        {
-            context.Problems.Add(ProblemCodes.InvalidValue, o.Find("figures")!, "Of several figures for one pair exactly one is 'preferred', with the reason.");
-        }
-
+        ChoosePreferred(o, record.Evidence);
+        Weights.Compute(record);
         return record;
     }
 
-    private FigureRecord Figure(ObjectReader o)
+    /// <summary>Of several reports with figures for the same comparison exactly one is to be used, and says why; a single one needs no reason.</summary>
+    private void ChoosePreferred(ObjectReader o, EvidenceRecord[] evidence)
     {
-        var record = new FigureRecord
+        var comparisons = new Dictionary<(int, string?), (int Count, int Preferred, EvidenceRecord Last)>();
+        foreach (EvidenceRecord report in evidence)
+        {
+            if (report.HasFigures)
+            {
+                comparisons.TryGetValue((report.Comparator, report.ComparatorCondition), out (int Count, int Preferred, EvidenceRecord Last) seen);
+                comparisons[(report.Comparator, report.ComparatorCondition)] = (seen.Count + 1, seen.Preferred + (report.IsPreferred ? 1 : 0), report);
+            }
+            else if (report.IsPreferred)
+            {
+                context.Problems.Add(ProblemCodes.InvalidValue, context.OriginOf(report).Find("preferredReason")!, "Only figures are preferred to others: this report has none; remove 'preferredReason'.");
+            }
+        }
+
+        foreach ((int count, int preferred, EvidenceRecord last) in comparisons.Values)
+        {
+            last.IsPreferred |= count == 1;
+            if (count > 1 && preferred != 1)
+            {
+                context.Problems.Add(ProblemCodes.InvalidValue, o.Find("evidence")!, "Of several figures for one pair and one comparison exactly one has a 'preferredReason'.");
+            }
+        }
+    }
+
+    private EvidenceRecord Evidence(ObjectReader o)
+    {
+        var record = new EvidenceRecord
         {
             Key = OptionalKey(o),
+            Note = o.OptionalText("note"),
             Positive = o.Optional("likelihoodRatioPositive", Ratio),
+            PositiveSetAside = o.OptionalText("positiveSetAside"),
             Negative = o.Optional("likelihoodRatioNegative", Ratio),
-            Sensitivity = o.OptionalDecimal("sensitivity", 0, 1),
-            Specificity = o.OptionalDecimal("specificity", 0, 1),
+            NegativeSetAside = o.OptionalText("negativeSetAside"),
+            Sensitivity = Proportion(o, "sensitivity"),
+            Specificity = Proportion(o, "specificity"),
             Population = o.Optional("population", Population),
             Confidence = o.RequiredWord("confidence", Words.Confidence),
             PreferredReason = o.OptionalText("preferredReason"),
-            Citation = o.Require("citation") is { } citation ? context.Object(citation, Citation) : new CitationRecord(),
+            Citations = Citations(o, required: true),
         };
         record.IsPreferred = record.PreferredReason is not null;
-        if (record.Positive is null && record.Negative is null && record.Sensitivity is null && record.Specificity is null && o.Value.Kind == JsonValueKind.Object)
+        CheckSetAside(o, "positiveSetAside", record.PositiveSetAside, "likelihoodRatioPositive", record.Positive);
+        CheckSetAside(o, "negativeSetAside", record.NegativeSetAside, "likelihoodRatioNegative", record.Negative);
+        foreach (CitationRecord citation in record.Citations)
         {
-            context.Problems.Add(ProblemCodes.MissingProperty, o.Value, "A figure holds at least one number: a likelihood ratio, 'sensitivity' or 'specificity'.");
+            if (citation.Source != record.Citations[0].Source)
+            {
+                context.Problems.Add(ProblemCodes.InvalidValue, context.OriginOf(citation), "A report is of one source; give '" + citation.Source + "' a report of its own.");
+            }
         }
 
         if (o.Require("comparator") is { } comparator)
@@ -525,6 +566,47 @@ internal sealed class RecordReader
                 record.Comparator = Array.IndexOf(Words.ComparatorKind, "condition");
                 record.ComparatorCondition = context.Refer(EntityKind.Condition, comparator);
             }
+        }
+
+        return record;
+    }
+
+    private void CheckSetAside(ObjectReader o, string name, string? reason, string ratioName, RatioRecord? ratio)
+    {
+        if (reason is not null && ratio is null)
+        {
+            context.Problems.Add(ProblemCodes.InvalidValue, o.Find(name)!, "There is no '" + ratioName + "' to set aside.");
+        }
+    }
+
+    /// <summary>A share from 0 to 1: one number, or "from" and "to" where a source gives only a range.</summary>
+    private ProportionRecord? Proportion(ObjectReader o, string name)
+    {
+        if (o.Find(name) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.Kind != JsonValueKind.Object)
+        {
+            decimal? share = context.Decimal(value, 0, 1);
+            return new ProportionRecord { Lower = share, Upper = share };
+        }
+
+        return context.Object(value, ProportionRange);
+    }
+
+    private ProportionRecord ProportionRange(ObjectReader o)
+    {
+        var record = new ProportionRecord
+        {
+            Lower = o.Require("from") is { } from ? context.Decimal(from, 0, 1) : null,
+            Upper = o.Require("to") is { } to ? context.Decimal(to, 0, 1) : null,
+        };
+
+        if (record.Lower >= record.Upper)
+        {
+            context.Problems.Add(ProblemCodes.InvalidValue, o.Value, "The range runs backwards: 'from' is below 'to'.");
         }
 
         return record;
@@ -565,6 +647,14 @@ internal sealed class RecordReader
         Kind = o.RequiredWord("kind", Words.RelationKind),
         To = o.RequiredReference("to", EntityKind.Condition),
         Text = o.RequiredText("text"),
+        Citations = Citations(o, required: true),
+    };
+
+    private DistinctionRecord Distinction(ObjectReader o) => new()
+    {
+        From = o.RequiredReference("from", EntityKind.Condition),
+        Text = o.RequiredText("text"),
+        Findings = o.References("findings", EntityKind.Finding),
         Citations = Citations(o, required: true),
     };
 
@@ -723,6 +813,19 @@ internal sealed class RecordReader
         {
             record.Form = (int)CriterionForm.Choice;
             record.Text = context.FinishedText(bound);
+        }
+        else if (bound.Kind == JsonValueKind.String)
+        {
+            record.Form = (int)CriterionForm.Number;
+            record.Text = bound.Text;
+            if (DurationText.TryParse(bound.Text, out int? value, out int unit) && value is { } count)
+            {
+                record.Bound = DurationText.DaysIn(count, unit);
+            }
+            else
+            {
+                context.Problems.Add(ProblemCodes.InvalidValue, bound, "'" + bound.Text + "' is not a bound: write a number, or a number and a unit such as '6 months' for an observable in days.");
+            }
         }
         else
         {

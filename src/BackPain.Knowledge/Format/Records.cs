@@ -13,16 +13,19 @@ internal enum RecordType
     Choice,
     Citation,
     CitedText,
+    Cluster,
     Coding,
     Condition,
     Course,
     Criterion,
+    Distinction,
     Duration,
-    Figure,
+    Evidence,
     Finding,
     Ladder,
     Observable,
     Population,
+    Proportion,
     QuestionGroup,
     Ratio,
     Recommendation,
@@ -44,16 +47,19 @@ internal static class RecordTypes
         RecordType.Choice => new ChoiceRecord(),
         RecordType.Citation => new CitationRecord(),
         RecordType.CitedText => new CitedTextRecord(),
+        RecordType.Cluster => new ClusterRecord(),
         RecordType.Coding => new CodingRecord(),
         RecordType.Condition => new ConditionRecord(),
         RecordType.Course => new CourseRecord(),
         RecordType.Criterion => new CriterionRecord(),
+        RecordType.Distinction => new DistinctionRecord(),
         RecordType.Duration => new DurationRecord(),
-        RecordType.Figure => new FigureRecord(),
+        RecordType.Evidence => new EvidenceRecord(),
         RecordType.Finding => new FindingRecord(),
         RecordType.Ladder => new LadderRecord(),
         RecordType.Observable => new ObservableRecord(),
         RecordType.Population => new PopulationRecord(),
+        RecordType.Proportion => new ProportionRecord(),
         RecordType.QuestionGroup => new QuestionGroupRecord(),
         RecordType.Ratio => new RatioRecord(),
         RecordType.Recommendation => new RecommendationRecord(),
@@ -75,6 +81,7 @@ internal sealed class KnowledgeRecord : IRecord
     public BodyRegionRecord[] BodyRegions = Array.Empty<BodyRegionRecord>();
     public ObservableRecord[] Observables = Array.Empty<ObservableRecord>();
     public FindingRecord[] Findings = Array.Empty<FindingRecord>();
+    public ClusterRecord[] Clusters = Array.Empty<ClusterRecord>();
     public TreatmentRecord[] Treatments = Array.Empty<TreatmentRecord>();
     public ConditionRecord[] Conditions = Array.Empty<ConditionRecord>();
     public RedFlagRecord[] RedFlags = Array.Empty<RedFlagRecord>();
@@ -87,6 +94,7 @@ internal sealed class KnowledgeRecord : IRecord
         codec.List(ref BodyRegions, RecordType.BodyRegion);
         codec.List(ref Observables, RecordType.Observable);
         codec.List(ref Findings, RecordType.Finding);
+        codec.List(ref Clusters, RecordType.Cluster);
         codec.List(ref Treatments, RecordType.Treatment);
         codec.List(ref Conditions, RecordType.Condition);
         codec.List(ref RedFlags, RecordType.RedFlag);
@@ -133,10 +141,12 @@ internal sealed class SourceRecord : IRecord
     public string? Authors;
     public string Publisher = "";
     public int? Year;
+    public string? YearNote;
     public string? Doi;
     public string? PmcId;
     public string? Url;
     public int Kind;
+    public string? KindNote;
     public string? Jurisdiction;
     public string? License;
     public int Status;
@@ -151,10 +161,12 @@ internal sealed class SourceRecord : IRecord
         codec.OptionalText(ref Authors);
         codec.Text(ref Publisher);
         codec.OptionalNumber(ref Year);
+        codec.OptionalText(ref YearNote);
         codec.OptionalText(ref Doi);
         codec.OptionalText(ref PmcId);
         codec.OptionalText(ref Url);
         codec.Number(ref Kind);
+        codec.OptionalText(ref KindNote);
         codec.OptionalText(ref Jurisdiction);
         codec.OptionalText(ref License);
         codec.Number(ref Status);
@@ -275,6 +287,20 @@ internal sealed class FindingRecord : IRecord
     }
 }
 
+internal sealed class ClusterRecord : IRecord
+{
+    public string Key = "";
+    public string Name = "";
+    public string Reason = "";
+
+    public void Transfer(TableCodec codec)
+    {
+        codec.Text(ref Key);
+        codec.Text(ref Name);
+        codec.Text(ref Reason);
+    }
+}
+
 internal enum CriterionForm
 {
     Present = 1,
@@ -298,7 +324,7 @@ internal sealed class CriterionRecord : IRecord
     public int Comparison;
     public decimal? Bound;
 
-    /// <summary>The chosen value of an observable, or the words of a criterion in words.</summary>
+    /// <summary>The chosen value of an observable, the words of a criterion in words, or a bound as it was written ("6 months").</summary>
     public string? Text;
 
     /// <summary>How many of the parts must be met, or how many weeks a treatment must have been tried.</summary>
@@ -413,15 +439,21 @@ internal sealed class ConditionRecord : IRecord
     public string Name = "";
     public string ClinicalName = "";
     public string[] Synonyms = Array.Empty<string>();
-    public CitedTextRecord Definition = new();
+    public CitedTextRecord Summary = new();
+    public CitedTextRecord? Definition;
     public CitedTextRecord[] Facts = Array.Empty<CitedTextRecord>();
     public CourseRecord[] Courses = Array.Empty<CourseRecord>();
+    public CitedTextRecord[] Onset = Array.Empty<CitedTextRecord>();
+    public CitedTextRecord[] AgeAndSex = Array.Empty<CitedTextRecord>();
     public CitedTextRecord[] Causes = Array.Empty<CitedTextRecord>();
     public CitedTextRecord[] PainMechanisms = Array.Empty<CitedTextRecord>();
     public CitedTextRecord[] Consequences = Array.Empty<CitedTextRecord>();
     public SiteRecord[] Sites = Array.Empty<SiteRecord>();
     public AssociationRecord[] Associations = Array.Empty<AssociationRecord>();
     public RelationRecord[] Relations = Array.Empty<RelationRecord>();
+    public DistinctionRecord[] Distinctions = Array.Empty<DistinctionRecord>();
+    public CitedTextRecord? Imaging;
+    public string? Misuse;
     public LadderRecord[] Ladders = Array.Empty<LadderRecord>();
     public RecommendationRecord[] Recommendations = Array.Empty<RecommendationRecord>();
     public CodingRecord[] Codings = Array.Empty<CodingRecord>();
@@ -433,15 +465,21 @@ internal sealed class ConditionRecord : IRecord
         codec.Text(ref Name);
         codec.Text(ref ClinicalName);
         codec.Texts(ref Synonyms);
-        Definition.Transfer(codec);
+        Summary.Transfer(codec);
+        codec.Optional(ref Definition, RecordType.CitedText);
         codec.List(ref Facts, RecordType.CitedText);
         codec.List(ref Courses, RecordType.Course);
+        codec.List(ref Onset, RecordType.CitedText);
+        codec.List(ref AgeAndSex, RecordType.CitedText);
         codec.List(ref Causes, RecordType.CitedText);
         codec.List(ref PainMechanisms, RecordType.CitedText);
         codec.List(ref Consequences, RecordType.CitedText);
         codec.List(ref Sites, RecordType.Site);
         codec.List(ref Associations, RecordType.Association);
         codec.List(ref Relations, RecordType.Relation);
+        codec.List(ref Distinctions, RecordType.Distinction);
+        codec.Optional(ref Imaging, RecordType.CitedText);
+        codec.OptionalText(ref Misuse);
         codec.List(ref Ladders, RecordType.Ladder);
         codec.List(ref Recommendations, RecordType.Recommendation);
         codec.List(ref Codings, RecordType.Coding);
@@ -450,6 +488,9 @@ internal sealed class ConditionRecord : IRecord
 
 internal sealed class CourseRecord : IRecord
 {
+    /// <summary>Tells several statements on one course apart.</summary>
+    public string? Key;
+
     public int Course;
     public int Frequency;
     public DurationRecord? Duration;
@@ -458,6 +499,7 @@ internal sealed class CourseRecord : IRecord
 
     public void Transfer(TableCodec codec)
     {
+        codec.OptionalText(ref Key);
         codec.Number(ref Course);
         codec.Number(ref Frequency);
         codec.Optional(ref Duration, RecordType.Duration);
@@ -484,51 +526,91 @@ internal sealed class AssociationRecord : IRecord
 {
     public string Finding = "";
     public int Role;
-    public string? Cluster;
-    public CitationRecord[] Citations = Array.Empty<CitationRecord>();
-    public FigureRecord[] Figures = Array.Empty<FigureRecord>();
+    public string Cluster = "";
+    public EvidenceRecord[] Evidence = Array.Empty<EvidenceRecord>();
+
+    /// <summary>Worked out by <see cref="Weights"/>, never written in a file.</summary>
+    public WeightRecord WhenPresent = new();
+
+    /// <inheritdoc cref="WhenPresent"/>
+    public WeightRecord WhenAbsent = new();
 
     public void Transfer(TableCodec codec)
     {
         codec.Text(ref Finding);
         codec.Number(ref Role);
-        codec.OptionalText(ref Cluster);
-        codec.List(ref Citations, RecordType.Citation);
-        codec.List(ref Figures, RecordType.Figure);
+        codec.Text(ref Cluster);
+        codec.List(ref Evidence, RecordType.Evidence);
+        WhenPresent.Transfer(codec);
+        WhenAbsent.Transfer(codec);
     }
 }
 
-internal sealed class FigureRecord : IRecord
+internal sealed class WeightRecord : IRecord
 {
-    /// <summary>Tells several figures of one source for one pair apart.</summary>
+    public int Millibans;
+    public int MillibansElsewhere;
+    public int Basis;
+
+    public void Transfer(TableCodec codec)
+    {
+        codec.Signed(ref Millibans);
+        codec.Signed(ref MillibansElsewhere);
+        codec.Number(ref Basis);
+    }
+}
+
+internal sealed class EvidenceRecord : IRecord
+{
+    /// <summary>Tells several reports of one source for one pair apart.</summary>
     public string? Key;
 
+    public string? Note;
     public RatioRecord? Positive;
+    public string? PositiveSetAside;
     public RatioRecord? Negative;
-    public decimal? Sensitivity;
-    public decimal? Specificity;
+    public string? NegativeSetAside;
+    public ProportionRecord? Sensitivity;
+    public ProportionRecord? Specificity;
     public PopulationRecord? Population;
     public int Comparator;
     public string? ComparatorCondition;
     public int Confidence;
     public bool IsPreferred;
     public string? PreferredReason;
-    public CitationRecord Citation = new();
+    public CitationRecord[] Citations = Array.Empty<CitationRecord>();
+
+    public bool HasFigures => Positive is not null || Negative is not null || Sensitivity is not null || Specificity is not null;
 
     public void Transfer(TableCodec codec)
     {
         codec.OptionalText(ref Key);
+        codec.OptionalText(ref Note);
         codec.Optional(ref Positive, RecordType.Ratio);
+        codec.OptionalText(ref PositiveSetAside);
         codec.Optional(ref Negative, RecordType.Ratio);
-        codec.OptionalDecimal(ref Sensitivity);
-        codec.OptionalDecimal(ref Specificity);
+        codec.OptionalText(ref NegativeSetAside);
+        codec.Optional(ref Sensitivity, RecordType.Proportion);
+        codec.Optional(ref Specificity, RecordType.Proportion);
         codec.Optional(ref Population, RecordType.Population);
         codec.Number(ref Comparator);
         codec.OptionalText(ref ComparatorCondition);
         codec.Number(ref Confidence);
         codec.Flag(ref IsPreferred);
         codec.OptionalText(ref PreferredReason);
-        Citation.Transfer(codec);
+        codec.List(ref Citations, RecordType.Citation);
+    }
+}
+
+internal sealed class ProportionRecord : IRecord
+{
+    public decimal? Lower;
+    public decimal? Upper;
+
+    public void Transfer(TableCodec codec)
+    {
+        codec.OptionalDecimal(ref Lower);
+        codec.OptionalDecimal(ref Upper);
     }
 }
 
@@ -574,6 +656,22 @@ internal sealed class RelationRecord : IRecord
         codec.Number(ref Kind);
         codec.Text(ref To);
         codec.Text(ref Text);
+        codec.List(ref Citations, RecordType.Citation);
+    }
+}
+
+internal sealed class DistinctionRecord : IRecord
+{
+    public string From = "";
+    public string Text = "";
+    public string[] Findings = Array.Empty<string>();
+    public CitationRecord[] Citations = Array.Empty<CitationRecord>();
+
+    public void Transfer(TableCodec codec)
+    {
+        codec.Text(ref From);
+        codec.Text(ref Text);
+        codec.Texts(ref Findings);
         codec.List(ref Citations, RecordType.Citation);
     }
 }

@@ -23,7 +23,7 @@ internal interface IRecord
 internal sealed class TableCodec
 {
     /// <summary>The layout of the table; it grows with every change of <see cref="IRecord.Transfer"/>.</summary>
-    public const int LayoutVersion = 2;
+    public const int LayoutVersion = 3;
 
     private readonly bool reading;
     private readonly byte[] input;
@@ -112,6 +112,14 @@ internal sealed class TableCodec
         {
             WriteInt(output, value);
         }
+    }
+
+    /// <summary>A number that may be negative: the sign stands in the lowest bit.</summary>
+    public void Signed(ref int value)
+    {
+        int number = value < 0 ? (-value << 1) | 1 : value << 1;
+        Number(ref number);
+        value = (number & 1) == 0 ? number >> 1 : -(number >> 1);
     }
 
     public void Flag(ref bool value)

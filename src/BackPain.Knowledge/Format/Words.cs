@@ -16,14 +16,15 @@ internal static class Words
     public static readonly string[] ObservableKind = { Unspecified, "number", "choice" };
     public static readonly string[] TreatmentKind = { Unspecified, "self-care", "exercise-and-physical", "psychological", "pharmacological", "injection", "surgery" };
     public static readonly string[] AssociationRole = { Unspecified, "characteristic", "common", "occasional", "argues-against", "required" };
+    public static readonly string[] WeightBasis = { Unspecified, "role-default", "published-ratio", "published-ratio-without-interval", "interval-contains-one", "low-confidence", "set-aside", "not-weighed" };
     public static readonly string[] Confidence = { Unspecified, "low", "medium", "high" };
     public static readonly string[] ComparatorKind = { Unspecified, "others", "condition", "none" };
     public static readonly string[] Course = { Unspecified, "acute", "subacute", "chronic" };
     public static readonly string[] PainFrequency = { Unspecified, "daily", "intermittent" };
     public static readonly string[] DurationUnit = { Unspecified, "hours", "days", "weeks", "months", "years" };
-    public static readonly string[] RelationKind = { Unspecified, "leads-to", "can-cause", "worsens", "is-subtype-of" };
+    public static readonly string[] RelationKind = { Unspecified, "leads-to", "can-cause", "worsens", "is-subtype-of", "is-associated-with" };
     public static readonly string[] Stance = { Unspecified, "recommends", "suggests-considers", "conditional", "suggests-against", "recommends-against", "insufficient", "outcome-favors", "outcome-no-difference" };
-    public static readonly string[] SourceKind = { Unspecified, "guideline", "systematic-review", "trial", "study", "review", "reference", "patient-page", "code-system" };
+    public static readonly string[] SourceKind = { Unspecified, "guideline", "systematic-review", "trial", "study", "review", "reference", "patient-page", "code-system", "pathway", "license-statement" };
     public static readonly string[] SourceStatus = { Unspecified, "current", "superseded", "old" };
     public static readonly string[] ReviewStatus = { Unspecified, "not-signed-off", "signed-off" };
     public static readonly string[] CodingEquivalence = { Unspecified, "equivalent", "broader", "narrower", "related" };

@@ -52,6 +52,12 @@ public readonly record struct DurationBound
         _ => null,
     };
 
+    /// <summary>
+    /// The bound in days, a month as 30.4375 days and a year as 365.25 days; <see langword="null"/> where there is no value. Durations
+    /// that are worked out in this way compare exactly.
+    /// </summary>
+    public decimal? Days => Value is { } value ? DurationText.DaysIn(value, (int)Unit) : null;
+
     /// <summary>Reads a bound.</summary>
     /// <param name="s">A number and a unit (<c>12 weeks</c>, <c>1 day</c>), or a unit alone (<c>months</c>).</param>
     /// <returns>The bound.</returns>

@@ -27,8 +27,11 @@ public sealed class Claim
     /// <summary>What is claimed: a sentence, a word of a closed list, or a few of them; never empty.</summary>
     public string Value { get; }
 
-    /// <summary>Where it was read; at least one.</summary>
+    /// <summary>Where it was read; empty only for what is our own judgment (<see cref="IsOwnJudgment"/>).</summary>
     public ImmutableArray<Citation> Citations { get; }
+
+    /// <summary>Whether it rests on us alone: a note on misuse, or why associations form a cluster. All else is cited.</summary>
+    public bool IsOwnJudgment => Citations.IsEmpty;
 
     /// <summary>Whether one of the citations is to a source. Does not throw.</summary>
     /// <param name="source">The source; the default value gives <see langword="false"/>.</param>

@@ -36,6 +36,11 @@ internal sealed class ClaimCatalog
             }
         }
 
+        foreach (Cluster cluster in knowledge.Clusters)
+        {
+            Add("clusters/" + cluster.Key, cluster.Reason, ImmutableArray<Citation>.Empty);
+        }
+
         foreach (Treatment treatment in knowledge.Treatments)
         {
             AddTreatment(treatment);
@@ -52,13 +57,16 @@ internal sealed class ClaimCatalog
     private void AddCondition(Condition condition, KnowledgeBase knowledge)
     {
         string path = "conditions/" + condition.Id.Value + "/";
-        Add(path + "definition", condition.Definition.Text, condition.Definition.Citations);
+        Add(path + "summary", condition.Summary.Text, condition.Summary.Citations);
+        AddText(path + "definition", condition.Definition);
         AddTexts(path + "facts/", condition.Facts);
         foreach (ConditionCourse course in condition.Courses)
         {
             AddCourse(path, course);
         }
 
+        AddTexts(path + "onset/", condition.Onset);
+        AddTexts(path + "age-and-sex/", condition.AgeAndSex);
         AddTexts(path + "causes/", condition.Causes);
         AddTexts(path + "pain-mechanisms/", condition.PainMechanisms);
         AddTexts(path + "consequences/", condition.Consequences);
@@ -78,6 +86,17 @@ internal sealed class ClaimCatalog
             Add(path + "relations/" + Words.RelationKind[(int)relation.Kind] + "/" + relation.ToId.Value, relation.Text, relation.Citations);
         }
 
+        foreach (Distinction distinction in condition.Distinctions)
+        {
+            Add(path + "distinctions/" + distinction.FromId.Value, distinction.Text, distinction.Citations);
+        }
+
+        AddText(path + "imaging", condition.Imaging);
+        if (condition.Misuse is { } misuse)
+        {
+            Add(path + "misuse", misuse, ImmutableArray<Citation>.Empty);
+        }
+
         foreach (TreatmentLadder ladder in condition.Ladders)
         {
             foreach (Rung rung in ladder.Rungs)
@@ -87,6 +106,14 @@ internal sealed class ClaimCatalog
         }
 
         AddRecommendations(path + "recommendations/", condition);
+    }
+
+    private void AddText(string path, CitedText? text)
+    {
+        if (text is not null)
+        {
+            Add(path, text.Text, text.Citations);
+        }
     }
 
     private void AddTexts(string path, ImmutableArray<CitedText> texts)
@@ -99,7 +126,7 @@ internal sealed class ClaimCatalog
 
     private void AddCourse(string conditionPath, ConditionCourse course)
     {
-        string path = conditionPath + "courses/" + Words.Course[(int)course.Course];
+        string path = conditionPath + "courses/" + Words.Course[(int)course.Course] + Suffix(course.Key);
         Add(path, course.Text, course.Citations);
         if (course.Frequency != PainFrequency.Unspecified)
         {
@@ -115,9 +142,18 @@ internal sealed class ClaimCatalog
     private void AddAssociation(string path, Association association)
     {
         Add(path, Words.AssociationRole[(int)association.Role], association.Citations);
-        foreach (DiagnosticFigure figure in association.Figures)
+        foreach (AssociationEvidence report in association.Evidence)
         {
-            Add(path + "/figures/" + figure.Citation.SourceId.Value + Suffix(figure.Key), figure.ToString(), ImmutableArray.Create(figure.Citation));
+            string own = path + "/evidence/" + report.Citations[0].SourceId.Value + Suffix(report.Key);
+            if (report.HasFigures)
+            {
+                Add(own + "/figures", report.ToString(), report.Citations);
+            }
+
+            if (report.Note is { } note)
+            {
+                Add(own + "/note", note, report.Citations);
+            }
         }
     }
 

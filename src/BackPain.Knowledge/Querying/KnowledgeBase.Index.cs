@@ -25,6 +25,7 @@ public sealed partial class KnowledgeBase
             Conditions = new KnowledgeCollection<Condition>(conditions);
             Findings = new KnowledgeCollection<Finding>(findings);
             Observables = new KnowledgeCollection<Observable>(tables.Observables);
+            Clusters = new KnowledgeCollection<Cluster>(tables.Clusters);
             Treatments = new KnowledgeCollection<Treatment>(tables.Treatments);
             RedFlags = new KnowledgeCollection<RedFlag>(tables.RedFlags);
             QuestionGroups = new KnowledgeCollection<QuestionGroup>(tables.QuestionGroups);
@@ -51,6 +52,8 @@ public sealed partial class KnowledgeBase
         public KnowledgeCollection<Finding> Findings { get; }
 
         public KnowledgeCollection<Observable> Observables { get; }
+
+        public KnowledgeCollection<Cluster> Clusters { get; }
 
         public KnowledgeCollection<Treatment> Treatments { get; }
 

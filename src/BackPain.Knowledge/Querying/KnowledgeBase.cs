@@ -52,6 +52,9 @@ public sealed partial class KnowledgeBase
     /// <summary>All findings, in the order of the files.</summary>
     public KnowledgeCollection<Finding> Findings => index.Findings;
 
+    /// <summary>The clusters of associations that measure one thing, in documented order.</summary>
+    public KnowledgeCollection<Cluster> Clusters => index.Clusters;
+
     /// <summary>All observables, in the order of the files.</summary>
     public KnowledgeCollection<Observable> Observables => index.Observables;
 

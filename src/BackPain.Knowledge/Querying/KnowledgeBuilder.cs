@@ -39,6 +39,11 @@ internal sealed class KnowledgeBuilder
         }
 
         BuildFindings();
+        for (int i = 0; i < record.Clusters.Length; i++)
+        {
+            tables.ClustersByKey.Add(record.Clusters[i].Key, tables.Clusters[i] = new Cluster(record.Clusters[i]));
+        }
+
         BuildTreatments();
         BuildConditions();
         for (int i = 0; i < record.RedFlags.Length; i++)
@@ -146,7 +151,14 @@ internal sealed class KnowledgeBuilder
         var associations = new Association[condition.Associations.Length];
         for (int i = 0; i < associations.Length; i++)
         {
-            associations[i] = new Association(id, tables.FindingsById[condition.Associations[i].Finding], condition.Associations[i]);
+            AssociationRecord association = condition.Associations[i];
+            associations[i] = new Association(id, tables.FindingsById[association.Finding], tables.ClustersByKey[association.Cluster], association);
+        }
+
+        var distinctions = new Distinction[condition.Distinctions.Length];
+        for (int i = 0; i < distinctions.Length; i++)
+        {
+            distinctions[i] = new Distinction(condition.Distinctions[i], Resolve(condition.Distinctions[i].Findings, tables.FindingsById));
         }
 
         var ladders = new TreatmentLadder[condition.Ladders.Length];
@@ -162,7 +174,7 @@ internal sealed class KnowledgeBuilder
             recommendations[i] = new Recommendation(id, tables.TreatmentsById[recommendation.Treatment], tables.SourcesById[recommendation.Source], recommendation);
         }
 
-        return new Condition(condition, ImmutableArrays.Own(sites), ImmutableArrays.Own(associations), ImmutableArrays.Own(ladders), ImmutableArrays.Own(recommendations));
+        return new Condition(condition, ImmutableArrays.Own(sites), ImmutableArrays.Own(associations), ImmutableArrays.Own(distinctions), ImmutableArrays.Own(ladders), ImmutableArrays.Own(recommendations));
     }
 
     private TreatmentLadder BuildLadder(LadderRecord ladder, ConditionId condition)

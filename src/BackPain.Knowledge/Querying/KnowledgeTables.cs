@@ -12,6 +12,7 @@ internal sealed class KnowledgeTables
     public readonly BodyRegion[] BodyRegions;
     public readonly Observable[] Observables;
     public readonly Finding[] Findings;
+    public readonly Cluster[] Clusters;
     public readonly Treatment[] Treatments;
     public readonly Condition[] Conditions;
     public readonly RedFlag[] RedFlags;
@@ -20,6 +21,7 @@ internal sealed class KnowledgeTables
     public readonly Dictionary<string, BodyRegion> BodyRegionsById = new(StringComparer.Ordinal);
     public readonly Dictionary<string, Observable> ObservablesById = new(StringComparer.Ordinal);
     public readonly Dictionary<string, Finding> FindingsById = new(StringComparer.Ordinal);
+    public readonly Dictionary<string, Cluster> ClustersByKey = new(StringComparer.Ordinal);
     public readonly Dictionary<string, Treatment> TreatmentsById = new(StringComparer.Ordinal);
     public readonly Dictionary<string, Condition> ConditionsById = new(StringComparer.Ordinal);
     public readonly Dictionary<string, RedFlag> RedFlagsById = new(StringComparer.Ordinal);
@@ -32,6 +34,7 @@ internal sealed class KnowledgeTables
         BodyRegions = new BodyRegion[record.BodyRegions.Length];
         Observables = new Observable[record.Observables.Length];
         Findings = new Finding[record.Findings.Length];
+        Clusters = new Cluster[record.Clusters.Length];
         Treatments = new Treatment[record.Treatments.Length];
         Conditions = new Condition[record.Conditions.Length];
         RedFlags = new RedFlag[record.RedFlags.Length];

@@ -17,4 +17,7 @@ public enum ConditionRelationKind
 
     /// <summary>The first is a kind of the second; the two are no rivals.</summary>
     IsSubtypeOf = 4,
+
+    /// <summary>Both are found together more often than chance would have it; no source says that the one brings about the other.</summary>
+    IsAssociatedWith = 5,
 }

@@ -149,8 +149,16 @@ public sealed class KnowledgeContentTests
         foreach (Condition condition in Kb.Conditions)
         {
             string id = condition.Id.Value;
-            yield return (id + "/definition", condition.Definition.Text);
-            foreach (CitedText text in condition.Facts.Concat(condition.Causes).Concat(condition.PainMechanisms).Concat(condition.Consequences))
+            yield return (id + "/summary", condition.Summary.Text);
+            yield return (id + "/definition", condition.Definition?.Text ?? condition.Summary.Text);
+            yield return (id + "/imaging", condition.Imaging?.Text ?? condition.Summary.Text);
+            yield return (id + "/misuse", condition.Misuse ?? condition.Summary.Text);
+            foreach (Distinction distinction in condition.Distinctions)
+            {
+                yield return (id + "/distinction from " + distinction.FromId, distinction.Text);
+            }
+
+            foreach (CitedText text in condition.Facts.Concat(condition.Onset).Concat(condition.AgeAndSex).Concat(condition.Causes).Concat(condition.PainMechanisms).Concat(condition.Consequences))
             {
                 yield return (id + "/" + text.Key, text.Text);
             }

@@ -21,7 +21,7 @@ public sealed class ReadmeSnippets
         KnowledgeBase kb = KnowledgeBase.Default;                  // in process, offline, immutable, thread-safe
         Condition stenosis = kb[ConditionIds.SpinalStenosis];      // or Conditions.SpinalStenosis
 
-        console.WriteLine($"{stenosis.Name}: {stenosis.Definition} [{stenosis.Definition.Citations[0]}]");
+        console.WriteLine($"{stenosis.Name}: {stenosis.Summary} [{stenosis.Summary.Citations[0]}]");
         foreach (Rung rung in stenosis.Ladders.From(SourceIds.SeedPage).Rungs)
         {
             console.WriteLine($"{rung.Order}. {rung.Treatments[0].Name}: {rung.Role} [{rung.Citations[0]}]");

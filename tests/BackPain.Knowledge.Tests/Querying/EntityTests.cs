@@ -35,11 +35,11 @@ public sealed class EntityTests
     [Fact]
     public void ToString_OfParts_SaysWhatTheyAre()
     {
-        Alpha.Definition.ToString().Should().Be("It is alpha.");
+        Alpha.Definition!.ToString().Should().Be("It is alpha.");
         Alpha.Courses[0].ToString().Should().Be("Short.");
         Alpha.Sites[0].ToString().Should().Be("Thumb");
         Alpha.Associations[0].ToString().Should().Be("alpha - ache: characteristic");
-        Alpha.Associations[0].Figures[0].Population!.ToString().Should().Be("people over 60");
+        Alpha.Associations[0].Evidence[0].Population!.ToString().Should().Be("people over 60");
         Small[TreatmentId.Parse("thumb-surgery")].TimesToJudge[0].ToString().Should().Be("After 6 to 12 weeks.");
         Small[FindingId.Parse("ache")].Codings[0].ToString().Should().Be("http://example.org/codes|A1 Ache");
         Alpha.Ladders[0].ToString().Should().Be("alpha by Guide: 3 rungs");
@@ -122,7 +122,7 @@ public sealed class EntityTests
         trauma.Key.Should().Be("trauma");
         trauma.FindingId.Should().Be(FindingIds.RecentFallOrInjury);
         Conditions.Spondylolisthesis.Causes[1].FindingId.Should().BeNull();
-        Conditions.Spondylolisthesis.Definition.Key.Should().BeNull();
+        Conditions.Spondylolisthesis.Definition!.Key.Should().BeNull();
     }
 
     [Fact]

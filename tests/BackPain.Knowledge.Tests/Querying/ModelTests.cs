@@ -10,17 +10,22 @@ public sealed class ModelTests
     private static readonly KnowledgeBase Small = SmallKnowledge.Load();
 
     [Fact]
-    public void Association_WithFigures_KeepsThemAll()
+    public void Association_WithEvidence_KeepsItAll()
     {
         Association association = Small[ConditionId.Parse("alpha")].Associations[0];
 
-        association.Cluster.Should().Be("aches");
+        association.Cluster.Should().BeSameAs(Small.Clusters.Single());
+        association.Cluster.Key.Should().Be("aches");
+        association.Cluster.Reason.Should().Be("They are one thing.");
+        association.Cluster.ToString().Should().Be("aches");
         association.Role.Should().Be(AssociationRole.Characteristic);
-        DiagnosticFigure first = association.Figures[0];
+        association.Citations.Should().Equal(
+            new Citation(SourceId.Parse("guide"), "Table 3"), new Citation(SourceId.Parse("book"), "p. 9"), new Citation(SourceId.Parse("book"), "a"));
+        AssociationEvidence first = association.Evidence[0];
         first.Positive.Should().Be(new LikelihoodRatio(7.4m, 1.9m, 30m));
         first.Negative.Should().Be(new LikelihoodRatio(0.57m));
-        first.Sensitivity.Should().Be(0.47m);
-        first.Specificity.Should().Be(0.94m);
+        first.Sensitivity.Should().Be(new Proportion(0.47m));
+        first.Specificity.Should().Be(new Proportion(0.94m));
         first.Comparator.Should().Be(Comparator.Others);
         first.Confidence.Should().Be(Confidence.High);
         first.IsPreferred.Should().BeTrue();
@@ -29,12 +34,38 @@ public sealed class ModelTests
         first.Population.Course.Should().Be(Course.Chronic);
         first.Population.Duration!.Value.Minimum!.Value.Weeks.Should().Be(12);
         first.Population.Criterion.Should().Be(Criterion.Number(ObservableId.Parse("age"), Comparison.Over, 60));
-        first.Citation.Should().Be(new Citation(SourceId.Parse("guide"), "Table 3"));
-        DiagnosticFigure second = association.Figures[1];
+        first.Citations.Should().Equal(new Citation(SourceId.Parse("guide"), "Table 3"));
+        first.ToString().Should().Be("LR+ 7.4 (1.9 to 30), LR- 0.57, sens 0.47, spec 0.94");
+        AssociationEvidence second = association.Evidence[1];
         second.Negative.Should().BeNull();
         second.Comparator.Should().Be(Comparator.Against(ConditionId.Parse("beta")));
-        second.IsPreferred.Should().BeFalse();
+        second.IsPreferred.Should().BeTrue("it is the only one of its comparison");
+        second.PreferredReason.Should().BeNull();
         second.Key.Should().BeNull();
+        AssociationEvidence third = association.Evidence[2];
+        third.Key.Should().Be("note");
+        third.Note.Should().Be("Odds ratio 2.");
+        third.HasFigures.Should().BeFalse();
+        third.ToString().Should().Be("Odds ratio 2.");
+        association.PreferredAgainst(Comparator.Others).Should().BeSameAs(first);
+        association.PreferredAgainst(Comparator.Against(ConditionId.Parse("beta"))).Should().BeSameAs(second);
+        association.PreferredAgainst(Comparator.None).Should().BeNull();
+    }
+
+    [Fact]
+    public void Condition_WithDistinctions_KeepsThem()
+    {
+        Condition alpha = Small[ConditionId.Parse("alpha")];
+
+        alpha.Summary.Text.Should().Be("It is alpha, in short.");
+        alpha.Distinctions.Should().ContainSingle();
+        alpha.Distinctions[0].FromId.Value.Should().Be("beta");
+        alpha.Distinctions[0].Findings.Should().Equal(Small[FindingId.Parse("ache")]);
+        alpha.Distinctions[0].ToString().Should().Be("not beta: Alpha aches more.");
+        alpha.Imaging!.Text.Should().Be("A scan shows nothing.");
+        alpha.Misuse.Should().Be("An app cannot tell alpha from beta.");
+        Small[ConditionId.Parse("beta")].Misuse.Should().BeNull();
+        Small[ConditionId.Parse("beta")].Imaging.Should().BeNull();
     }
 
     [Fact]

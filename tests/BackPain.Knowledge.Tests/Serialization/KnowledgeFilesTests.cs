@@ -127,7 +127,7 @@ public sealed class KnowledgeFilesTests
 
         KnowledgeBase knowledge = new SmallKnowledge().With("conditions/delta.json", "It is delta.", longText).ToBase();
 
-        knowledge[ConditionId.Parse("delta")].Definition.Text.Should().Be(longText);
+        knowledge[ConditionId.Parse("delta")].Definition!.Text.Should().Be(longText);
     }
 
     [Fact]

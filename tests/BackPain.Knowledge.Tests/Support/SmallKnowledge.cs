@@ -42,6 +42,9 @@ internal sealed class SmallKnowledge
               { "id": "exam-tap", "kind": "sign", "name": "A tap that hurts", "clinicalName": "Percussion pain" }
             ] }
             """,
+        ["clusters.json"] = """
+            { "clusters": [ { "key": "aches", "name": "Aches", "reason": "They are one thing." } ] }
+            """,
         ["treatments.json"] = """
             { "treatments": [
               { "id": "surgery", "kind": "surgery", "invasiveness": 6, "name": "Surgery", "clinicalName": "Surgery", "description": "An operation.", "typeNotSpecified": true, "citations": [ { "source": "book", "locator": "p. 2" } ] },
@@ -68,14 +71,18 @@ internal sealed class SmallKnowledge
             "sites": [ { "region": "thumb", "role": "common", "citations": [ { "source": "book", "locator": "a" } ] } ],
             "courses": [ { "course": "acute", "duration": { "to": "3 weeks" }, "text": "Short.", "citations": [ { "source": "book", "locator": "a" } ] } ],
             "associations": [
-              { "finding": "ache", "role": "characteristic", "cluster": "aches", "citations": [ { "source": "book", "locator": "a" } ],
-                "figures": [
+              { "finding": "ache", "role": "characteristic", "cluster": "aches",
+                "evidence": [
                   { "likelihoodRatioPositive": { "value": 7.4, "lower": 1.9, "upper": 30 }, "likelihoodRatioNegative": { "value": 0.57 }, "sensitivity": 0.47, "specificity": 0.94,
                     "population": { "text": "people over 60", "course": "chronic", "duration": { "from": "12 weeks" }, "criterion": { "observable": "age", "over": 60 } },
-                    "comparator": "others", "confidence": "high", "preferredReason": "The larger study.", "citation": { "source": "guide", "locator": "Table 3" } },
-                  { "likelihoodRatioPositive": { "value": 2 }, "comparator": "beta", "confidence": "low", "citation": { "source": "book", "locator": "p. 9" } }
+                    "comparator": "others", "confidence": "high", "preferredReason": "The larger study.", "citations": [ { "source": "guide", "locator": "Table 3" } ] },
+                  { "likelihoodRatioPositive": { "value": 2 }, "comparator": "beta", "confidence": "low", "citations": [ { "source": "book", "locator": "p. 9" } ] },
+                  { "key": "note", "note": "Odds ratio 2.", "comparator": "others", "confidence": "medium", "citations": [ { "source": "book", "locator": "a" } ] }
                 ] },
-              { "finding": "no-ache", "role": "argues-against", "citations": [ { "source": "book", "locator": "a" } ] } ],
+              { "finding": "no-ache", "role": "argues-against", "cluster": "aches", "evidence": [ { "comparator": "others", "confidence": "high", "citations": [ { "source": "book", "locator": "a" } ] } ] } ],
+            "distinctions": [ { "from": "beta", "text": "Alpha aches more.", "findings": ["ache"], "citations": [ { "source": "book", "locator": "a" } ] } ],
+            "imaging": { "text": "A scan shows nothing.", "citations": [ { "source": "book", "locator": "a" } ] },
+            "misuse": "An app cannot tell alpha from beta.",
             "relations": [ { "kind": "leads-to", "to": "beta", "text": "Alpha leads to beta.", "citations": [ { "source": "book", "locator": "a" } ] } ],
             "ladders": [ { "source": "guide", "isOrdered": true, "rungs": [
               { "id": "alpha-guide-1", "order": 1, "treatments": ["rest"], "role": "first", "timeBeforeEscalating": { "from": "6 weeks" }, "citations": [ { "source": "guide", "locator": "1" } ] },
@@ -86,7 +93,7 @@ internal sealed class SmallKnowledge
             """),
         ["conditions/beta.json"] = Condition("beta", "contributor", """
             "sites": [ { "region": "arm", "citations": [ { "source": "book", "locator": "b" } ] } ],
-            "associations": [ { "finding": "ache", "role": "occasional", "citations": [ { "source": "book", "locator": "b" } ] } ],
+            "associations": [ { "finding": "ache", "role": "occasional", "cluster": "aches", "evidence": [ { "comparator": "others", "confidence": "high", "citations": [ { "source": "book", "locator": "b" } ] } ] } ],
             "relations": [
               { "kind": "can-cause", "to": "gamma", "text": "Beta can cause gamma.", "citations": [ { "source": "book", "locator": "b" } ] },
               { "kind": "is-subtype-of", "to": "delta", "text": "Beta is a kind of delta.", "citations": [ { "source": "book", "locator": "b" } ] } ],
@@ -127,5 +134,5 @@ internal sealed class SmallKnowledge
 
     private static string Condition(string id, string kind, string rest) =>
         "{ \"id\": \"" + id + "\", \"kind\": \"" + kind + "\", \"name\": \"The " + id + "\", \"clinicalName\": \"" + id.ToUpperInvariant()
-        + "\", \"definition\": { \"text\": \"It is " + id + ".\", \"citations\": [ { \"source\": \"book\", \"locator\": \"" + id + "\" } ] },\n" + rest + "\n}";
+        + "\", \"summary\": { \"text\": \"It is " + id + ", in short.\", \"citations\": [ { \"source\": \"book\", \"locator\": \"" + id + "\" } ] }, \"definition\": { \"text\": \"It is " + id + ".\", \"citations\": [ { \"source\": \"book\", \"locator\": \"" + id + "\" } ] },\n" + rest + "\n}";
 }
