@@ -11,7 +11,7 @@ internal static partial class FaultCases
         yield return Make("citations-missing", Missing).In(Gamma, "{\n    \"text\": \"Pain of the gamma kind.\",\n    \"citations\": [{ \"source\": \"page\", \"locator\": \"16\" }]\n  }", "¦{\n    \"text\": \"Pain of the gamma kind.\"\n  }").At("$.definition").Saying("no citation", "'source' and 'locator'");
         yield return Make("citations-empty", Missing).In(Gamma, "[{ \"source\": \"page\", \"locator\": \"16\" }]", "¦[]").At("$.definition.citations").Saying("no citation", "'source' and 'locator'");
         yield return Make("citations-of-a-rung-empty", Missing).In(Beta, "[{ \"source\": \"page\", \"locator\": \"15\" }]", "¦[]").At("$.ladders[0].rungs[0].citations").Saying("no citation");
-        yield return Make("citations-of-an-association-empty", Missing).In(Alpha, "[{ \"source\": \"page\", \"locator\": \"7\" }]", "¦[]").At("$.associations[1].citations").Saying("no citation");
+        yield return Make("citations-of-an-association-empty", Missing).In(Alpha, "[{ \"source\": \"page\", \"locator\": \"7\" }]", "¦[]").At("$.associations[1].evidence[0].citations").Saying("no citation");
         yield return Make("citations-of-a-site-empty", Missing).In(Alpha, "[{ \"source\": \"page\", \"locator\": \"5\" }]", "¦[]").At("$.sites[0].citations").Saying("no citation");
         yield return Make("citations-of-a-course-empty", Missing).In(Alpha, "[{ \"source\": \"page\", \"locator\": \"3\" }]", "¦[]").At("$.courses[0].citations").Saying("no citation");
         yield return Make("citations-of-a-cause-empty", Missing).In(Alpha, "[{ \"source\": \"page\", \"locator\": \"4\" }]", "¦[]").At("$.causes[0].citations").Saying("no citation");
@@ -27,7 +27,7 @@ internal static partial class FaultCases
         yield return Make("locator-white-space", Locator).In(Gamma, "\"locator\": \"16\"", "\"locator\": ¦\" \"").At("$.definition.citations[0].locator").Saying("add a 'locator'", "white space");
         yield return Make("locator-unfinished", Locator).In(Gamma, "\"locator\": \"16\"", "\"locator\": ¦\"TBD\"").At("$.definition.citations[0].locator").Saying("add a 'locator'", "'TBD'");
         yield return Make("locator-of-a-recommendation-missing", Locator).In(Alpha, ",\n      \"locator\": \"Recommendation 3\"", "").MarkedAt(Alpha, "{\n      \"treatment\"").At("$.recommendations[0]").Saying("add a 'locator'");
-        yield return Make("locator-of-a-figure-missing", Locator).In(Alpha, "{ \"source\": \"old-guide\", \"locator\": \"Table 8\" }", "¦{ \"source\": \"old-guide\" }").At("$.associations[0].evidence[1].citation").Saying("add a 'locator'");
+        yield return Make("locator-of-a-figure-missing", Locator).In(Alpha, "{ \"source\": \"old-guide\", \"locator\": \"Table 8\" }", "¦{ \"source\": \"old-guide\" }").At("$.associations[0].evidence[1].citations[0]").Saying("add a 'locator'");
 
         const string Unused = ProblemCodes.UnusedSource;
         yield return Make("source-unused", Unused).In(Sources, "  \"sources\": [\n", "  \"sources\": [\n    ¦{ \"id\": \"spare\", \"title\": \"Spare\", \"shortName\": \"Spare\", \"publisher\": \"Nobody\", \"kind\": \"study\" },\n").Unlisted().At("$.sources[0]").Saying("'spare'", "cite it or remove it");

@@ -74,7 +74,7 @@ internal static partial class FaultCases
         yield return Make("id-missing", Missing).In(Groups, "{\n      \"id\": \"group-one\",\n", "¦{\n").Unlisted().At("$.questionGroups[0]").Saying("'id' is missing");
         yield return Make("kind-missing", Missing).In(Gamma, "  \"kind\": \"umbrella\",\n", "").MarkedAt(Gamma, "{\n  \"id\"").Saying("'kind' is missing");
         yield return Make("list-missing", Missing).With(Groups, "¦{}").Unlisted().Saying("'questionGroups' is missing");
-        yield return Make("definition-missing", Missing).With(Gamma, "¦{ \"id\": \"gamma-pain\", \"kind\": \"umbrella\", \"name\": \"Gamma pain\", \"clinicalName\": \"Gamma syndrome\" }").Saying("'definition' is missing");
+        yield return Make("summary-missing", Missing).With(Gamma, "¦{ \"id\": \"gamma-pain\", \"kind\": \"umbrella\", \"name\": \"Gamma pain\", \"clinicalName\": \"Gamma syndrome\" }").Saying("'summary' is missing");
         yield return Make("edition-date-missing", Missing).In(Edition, "  \"reviewDue\": \"2027-01-31\",\n", "").MarkedAt(Edition, "{").Saying("'reviewDue' is missing");
         yield return Make("is-ordered-missing", Missing).In(Beta, "      \"isOrdered\": false,\n", "").MarkedAt(Beta, "{\n      \"source\": \"page\",\n      \"rungs\"").At("$.ladders[0]").Saying("'isOrdered' is missing");
         yield return Make("source-of-a-citation-missing", Missing).In(Gamma, "{ \"source\": \"page\", \"locator\": \"16\" }", "¦{ \"locator\": \"16\" }").At("$.definition.citations[0]").Saying("'source' is missing");
@@ -124,7 +124,6 @@ internal static partial class FaultCases
         yield return Make("number-instead-of-unit", Code).In(Observables, "\"unit\": \"weeks\"", "\"unit\": ¦7").At("$.observables[0].unit").Saying("Expected a string", "found a number");
         yield return Make("number-instead-of-comparator", Code).In(Alpha, "\"comparator\": \"beta-pain\"", "\"comparator\": ¦2").At("$.associations[0].evidence[1].comparator").Saying("Expected a string", "found a number");
         yield return Make("number-instead-of-clinical-name", Code).In(Gamma, "\"Gamma syndrome\"", "¦12").At("$.clinicalName").Saying("Expected a string", "found a number");
-        yield return Make("text-instead-of-bound", Code).In(Findings, "\"atLeast\": 12 }", "\"atLeast\": ¦\"12\" }").At("$.findings[3].definition.atLeast").Saying("Expected a number", "found a string");
         yield return Make("text-instead-of-is-ordered", Code).In(Alpha, "\"isOrdered\": true", "\"isOrdered\": ¦\"yes\"").At("$.ladders[0].isOrdered").Saying("Expected true or false", "found a string");
     }
 
@@ -202,11 +201,11 @@ internal static partial class FaultCases
         yield return Make("figures-none-preferred", Code).In(Alpha, "          \"preferredReason\": \"It is the largest.\",\n", "").MarkedAt(Alpha, "[\n        {\n          \"likelihoodRatioPositive\"").At("$.associations[0].evidence").Saying("exactly one", "'preferredReason'");
         yield return Make("figures-both-preferred", Code).In(Alpha, "\"negativeSetAside\"", "\"preferredReason\": \"It is the oldest.\",\n          \"negativeSetAside\"").MarkedAt(Alpha, "[\n        {\n          \"likelihoodRatioPositive\"").At("$.associations[0].evidence").Saying("exactly one");
         yield return Make("preferred-without-figures", Code).In(Alpha, "{ \"comparator\": \"others\", \"confidence\": \"medium\"", "{ \"preferredReason\": ¦\"It is short.\", \"comparator\": \"others\", \"confidence\": \"medium\"").At("$.associations[0].evidence[3].preferredReason").Saying("this report has none");
-        yield return Make("set-aside-without-ratio", Code).In(Alpha, "\"negativeSetAside\": ", "\"positiveSetAside\": ¦\"It is odd.\",\n          \"negativeSetAside\": ").At("$.associations[0].evidence[2].positiveSetAside").Saying("no 'likelihoodRatioPositive' to set aside");
+        yield return Make("set-aside-without-ratio", Code).In(Alpha, "{ \"comparator\": \"others\", \"confidence\": \"medium\"", "{ \"positiveSetAside\": ¦\"It is odd.\", \"comparator\": \"others\", \"confidence\": \"medium\"").At("$.associations[0].evidence[3].positiveSetAside").Saying("no 'likelihoodRatioPositive' to set aside");
         yield return Make("share-that-runs-backwards", Code).In(Alpha, "{ \"from\": 0.5, \"to\": 0.6 }", "¦{ \"from\": 0.6, \"to\": 0.5 }").At("$.associations[0].evidence[2].sensitivity").Saying("runs backwards");
         yield return Make("share-in-percent", Code).In(Alpha, "{ \"from\": 0.5, \"to\": 0.6 }", "{ \"from\": 0.5, \"to\": ¦60 }").At("$.associations[0].evidence[2].sensitivity.to").Saying("60", "from 0 to 1");
         yield return Make("report-of-two-sources", Code).In(Alpha, "\"locator\": \"Table 9\" }", "\"locator\": \"Table 9\" }, ¦{ \"source\": \"page\", \"locator\": \"6a\" }").At("$.associations[0].evidence[2].citations[1]").Saying("of one source", "'page'");
-        yield return Make("bound-in-words", Code).In(Findings, "\"atLeast\": 12 }", "\"atLeast\": ¦\"long\" }").At("$.findings[3].definition.atLeast").Saying("'long' is not a bound", "'6 months'");
+        yield return Make("bound-in-words", Code).In(Findings, "\"atLeast\": 12 }", "\"atLeast\": ¦\"12\" }").At("$.findings[3].definition.atLeast").Saying("'12' is not a bound", "'6 months'");
         yield return Make("bound-without-number", Code).In(Findings, "\"atLeast\": 12 }", "\"atLeast\": ¦\"months\" }").At("$.findings[3].definition.atLeast").Saying("'months' is not a bound");
         yield return Make("bound-with-unit-for-another-unit", Code).In(Findings, "{ \"observable\": \"pain-weeks\", \"atLeast\": 12 }", "¦{ \"observable\": \"pain-weeks\", \"atLeast\": \"12 weeks\" }").At("$.findings[3].definition").Saying("not measured in days", "plain number");
     }
@@ -232,7 +231,7 @@ internal static partial class FaultCases
 
         const string Doubled = ProblemCodes.DoubledId;
         yield return Make("id-doubled", Doubled).In(Findings, "\"id\": \"reflex-lost\"", "\"id\": ¦\"back-pain\"").Unlisted().At("$.findings[7].id").Saying("finding 'back-pain'", "already defined in findings.json at line 4");
-        yield return Make("id-doubled-in-another-file", Doubled).In(Beta, "\"beta-page-a\"", "¦\"alpha-page-1\"").Unlisted().At("$.ladders[0].rungs[0].id").Saying("rung 'alpha-page-1'", "already defined in conditions/alpha-pain.json at line 82");
+        yield return Make("id-doubled-in-another-file", Doubled).In(Beta, "\"beta-page-a\"", "¦\"alpha-page-1\"").Unlisted().At("$.ladders[0].rungs[0].id").Saying("rung 'alpha-page-1'", "already defined in conditions/alpha-pain.json at line 95");
         yield return Make("ledger-line-doubled", Doubled).In("ids.ledger", "treatment exercise Exercise therapy", "treatment exercise Exercise therapy\n¦treatment exercise Exercise therapy").Saying("treatment 'exercise'", "twice");
     }
 

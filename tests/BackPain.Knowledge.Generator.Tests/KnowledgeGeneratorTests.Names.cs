@@ -79,7 +79,7 @@ public sealed partial class KnowledgeGeneratorTests
         GeneratorRunResult result = GeneratorRun.Run(TestFiles.Small());
 
         GeneratorRun.Source(result, "Treatments.g.cs").Should().Contain("/// <summary>Fusion: A surgeon joins two bones.</summary>\n        public static Treatment Fusion ");
-        GeneratorRun.Source(result, "ConditionIds.g.cs").Should().Contain("/// <summary>Beta pain: Pain of the beta kind.</summary>\n        public static ConditionId BetaPain ");
+        GeneratorRun.Source(result, "ConditionIds.g.cs").Should().Contain("/// <summary>Beta pain: It hurts.</summary>\n        public static ConditionId BetaPain ");
         GeneratorRun.Source(result, "FindingIds.g.cs").Should().Contain("/// <summary>Back pain: Back pain in general.</summary>");
     }
 
@@ -89,7 +89,7 @@ public sealed partial class KnowledgeGeneratorTests
         // Angle brackets are unfinished text, so the names come with a diagnostic; the ampersand alone is fine.
         GeneratorRunResult result = GeneratorRun.Run(new Fault("markup", "none").In("conditions/gamma-pain.json", "\"Gamma pain\"", "\"Gamma & <pain> &amp;\"").Files());
 
-        GeneratorRun.Source(result, "Conditions.g.cs").Should().Contain("/// <summary>Gamma &amp; &lt;pain&gt; &amp;amp;: Pain of the gamma kind.</summary>");
+        GeneratorRun.Source(result, "Conditions.g.cs").Should().Contain("/// <summary>Gamma &amp; &lt;pain&gt; &amp;amp;: It hurts.</summary>");
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal static class SmallKnowledge
               "title": "New guideline",
               "shortName": "New guide",
               "publisher": "A society", "authors": "A. Writer", "doi": "10.1000/1", "pmcId": "PMC1", "jurisdiction": "Nowhere", "license": "free",
-              "year": 2024,
+              "yearNote": "updated since", "kindNote": "mirrored copy", "year": 2024,
               "url": "https://example.org/new",
               "kind": "guideline",
               "status": "current",
@@ -309,13 +309,13 @@ internal static class SmallKnowledge
           ],
           "courses": [
             {
-              "course": "chronic",
+              "course": "chronic", "key": "usual",
               "frequency": "daily",
               "duration": { "from": "months", "to": "years" },
               "text": "It can last.",
               "citations": [{ "source": "page", "locator": "3" }]
             }
-          ], "onset": [{ "key": "slow", "text": "It begins slowly.", "citations": [{ "source": "page", "locator": "3a" }] }], "ageAndSex": [{ "key": "old", "text": "Older people have it.", "citations": [{ "source": "page", "locator": "3b" }] }],
+          ], "onset": [{ "key": "slow", "text": "It begins slowly.", "citations": [{ "source": "page", "locator": "3a" }] }], "ageAndSex": [{ "key": "later-life", "text": "Older people have it.", "citations": [{ "source": "page", "locator": "3b" }] }],
           "causes": [
             { "key": "age", "text": "Age wears it down.", "citations": [{ "source": "page", "locator": "4" }] }
           ], "painMechanisms": [{ "key": "wear", "text": "It rubs.", "citations": [{ "source": "page", "locator": "4a" }] }], "consequences": [{ "key": "rest", "text": "People rest.", "citations": [{ "source": "page", "locator": "4b" }] }],
@@ -354,9 +354,8 @@ internal static class SmallKnowledge
                 {
                   "likelihoodRatioNegative": { "value": 3, "lower": 0.5, "upper": 6 },
                   "negativeSetAside": "It was printed the wrong way round.",
-                  "sensitivity": { "from": 0.5, "to": 0.6 },
-                  "comparator": "others",
-                  "confidence": "high",
+                  "sensitivity": { "from": 0.5, "to": 0.6 }, "comparator": "others",
+                  "likelihoodRatioPositive": { "value": 2 }, "positiveSetAside": "It was seen in few.", "confidence": "high",
                   "citations": [{ "source": "old-guide", "locator": "Table 9" }], "key": "second", "note": "Odds ratio 2."
                 },
                 { "comparator": "others", "confidence": "medium", "citations": [{ "source": "page", "locator": "6" }] }

@@ -397,7 +397,7 @@ internal static class KnowledgeRules
         {
             context.Problems.Add(ProblemCodes.InvalidValue, origin, "'" + observable.Id + "' is a choice; compare it with 'is' and one of its values.");
         }
-        else if (criterion.Form == (int)CriterionForm.Number && criterion.Text is not null && observable.Unit != "days")
+        else if (criterion.Form == (int)CriterionForm.Number && criterion.Text is not null && criterion.Bound is not null && observable.Unit != "days")
         {
             context.Problems.Add(ProblemCodes.InvalidValue, origin, "'" + observable.Id + "' is not measured in days; compare it with a plain number.");
         }

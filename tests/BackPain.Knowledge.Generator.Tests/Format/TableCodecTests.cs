@@ -230,7 +230,7 @@ public sealed class TableCodecTests
         table[0] = 9;
         Action decode = () => TableCodec.Decode(table, new KnowledgeRecord());
 
-        decode.Should().Throw<FormatException>().WithMessage("*layout 9*layout 2*");
+        decode.Should().Throw<FormatException>().WithMessage(FormattableString.Invariant($"*layout 9*layout {TableCodec.LayoutVersion}*"));
     }
 
     [Theory]

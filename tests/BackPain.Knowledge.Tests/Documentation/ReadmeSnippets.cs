@@ -33,9 +33,9 @@ public sealed class ReadmeSnippets
         }
         // end-snippet
 
-        Lines(console).Should().StartWith(
+        Lines(console)[0].Should().StartWith("Spinal stenosis: ").And.EndWith("]");
+        Lines(console).Skip(1).Should().StartWith(
         [
-            "Spinal stenosis: The nerves in the spine get squeezed. This is called spinal stenosis. [seed-page, spinal-stenosis#1b]",
             "1. Spinal injection: first step [seed-page, spinal-stenosis#5a]",
             "2. Decompression surgery: may be necessary [seed-page, spinal-stenosis#6a]",
             "Spinal arthritis can sometimes lead to pressure on the nerves in the spine. [seed-page, spinal-stenosis#1a]",
@@ -77,12 +77,12 @@ public sealed class ReadmeSnippets
         var claims = kb.ClaimsFrom(SourceIds.SeedPage);                       // everything that cites one source
         // end-snippet
 
-        worseWalking.Should().Equal(Conditions.SpinalStenosis);
-        why.Single().Role.Should().Be(AssociationRole.Characteristic);
-        inTheLeg.Should().HaveCount(4);
-        shortLived.Should().Equal(Conditions.SacroiliacJointPain);
-        surgery.Should().HaveCount(4);
-        claims.Should().HaveCount(kb.Claims.Length);
+        worseWalking.Should().Contain([Conditions.SpinalStenosis, Conditions.PeripheralArteryDisease]).And.NotContain(Conditions.StressAndDepression);
+        why.Single(a => a.ConditionId == ConditionIds.SpinalStenosis).Role.Should().Be(AssociationRole.Characteristic);
+        inTheLeg.Should().Contain([Conditions.SpinalStenosis, Conditions.LumbarDiscHerniation]);
+        shortLived.Should().Contain([Conditions.SacroiliacJointPain, Conditions.LumbarMuscleStrain]);
+        surgery.Should().HaveCountGreaterThanOrEqualTo(4);
+        claims.Should().NotBeEmpty().And.OnlyContain(c => c.Cites(SourceIds.SeedPage));
     }
 
     [Fact]

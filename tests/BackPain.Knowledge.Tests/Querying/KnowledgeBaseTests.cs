@@ -13,14 +13,15 @@ public sealed partial class KnowledgeBaseTests
     public void Default_AskedTwice_IsTheSameBase() => KnowledgeBase.Default.Should().BeSameAs(KnowledgeBase.Default);
 
     [Fact]
-    public void Default_HoldsTheUmbrellaAndTheFiveConditionsOfTheSeed_InDocumentedOrder() =>
-        KnowledgeBase.Default.Conditions.Select(c => c.Id).Should().Equal(
-            ConditionIds.ChronicBackAndLegPain,
-            ConditionIds.SpinalArthritis,
-            ConditionIds.Spondylolisthesis,
-            ConditionIds.SpinalStenosis,
-            ConditionIds.SacroiliacJointPain,
-            ConditionIds.StressAndDepression);
+    public void Default_HoldsTheUmbrellaFirst_AndTheSeriousCausesLast_InDocumentedOrder()
+    {
+        KnowledgeCollection<Condition> conditions = KnowledgeBase.Default.Conditions;
+
+        conditions.Should().HaveCount(27);
+        conditions[0].Id.Should().Be(ConditionIds.ChronicBackAndLegPain);
+        conditions.Skip(16).Should().OnlyContain(c => c.Kind == ConditionKind.SeriousCause);
+        conditions.Take(16).Should().NotContain(c => c.Kind == ConditionKind.SeriousCause);
+    }
 
     [Fact]
     public void ContentHash_OfTheShippedFilesLoadedAtRunTime_IsThatOfTheBuild() =>
@@ -96,8 +97,9 @@ public sealed partial class KnowledgeBaseTests
         Sources.SeedPage.Should().BeSameAs(KnowledgeBase.Default[SourceIds.SeedPage]);
         BodyRegions.Calf.Should().BeSameAs(KnowledgeBase.Default[BodyRegionIds.Calf]);
         Conditions.All.Should().BeSameAs(KnowledgeBase.Default.Conditions);
-        Symptoms.All.Should().OnlyContain(f => f.Kind == FindingKind.Symptom).And.HaveCount(16);
-        Signs.All.Should().BeEmpty();
+        Symptoms.All.Should().OnlyContain(f => f.Kind == FindingKind.Symptom).And.HaveCount(131);
+        Signs.All.Should().OnlyContain(f => f.Kind == FindingKind.Sign).And.HaveCount(27);
+        RiskFactors.All.Should().HaveCount(30);
     }
 
     [Fact]
@@ -118,7 +120,8 @@ public sealed partial class KnowledgeBaseTests
         var claims = KnowledgeBase.Default.Claims;
 
         claims.Select(c => c.Path).Should().OnlyHaveUniqueItems();
-        claims.Should().OnlyContain(c => c.Value.Length > 0 && c.Citations.Length > 0);
+        claims.Should().OnlyContain(c => c.Value.Length > 0 && c.Citations.IsEmpty == c.IsOwnJudgment);
+        claims.Where(c => c.IsOwnJudgment).Should().OnlyContain(c => c.Path.EndsWith("/misuse") || c.Path.StartsWith("clusters/"));
         claims.SelectMany(c => c.Citations).Should().OnlyContain(c => c.Locator.Length > 0 && !c.SourceId.IsDefault);
     }
 
@@ -133,8 +136,13 @@ public sealed partial class KnowledgeBaseTests
             "conditions/alpha/courses/acute/duration: up to 3 weeks",
             "conditions/gamma/courses/chronic/frequency: daily",
             "conditions/alpha/associations/ache: characteristic",
-            "conditions/alpha/associations/ache/figures/guide: LR+ 7.4 (1.9 to 30), LR- 0.57 [guide, Table 3]",
-            "conditions/alpha/associations/ache/figures/book: LR+ 2, LR- not published [book, p. 9]",
+            "conditions/alpha/associations/ache/evidence/guide/figures: LR+ 7.4 (1.9 to 30), LR- 0.57, sens 0.47, spec 0.94",
+            "conditions/alpha/associations/ache/evidence/book/figures: LR+ 2",
+            "conditions/alpha/associations/ache/evidence/book/note/note: Odds ratio 2.",
+            "conditions/alpha/distinctions/beta: Alpha aches more.",
+            "conditions/alpha/imaging: A scan shows nothing.",
+            "conditions/alpha/misuse: An app cannot tell alpha from beta.",
+            "clusters/aches: They are one thing.",
             "conditions/alpha/relations/leads-to/beta: Alpha leads to beta.",
             "conditions/alpha/ladders/guide/alpha-guide-1: rest: first",
             "conditions/alpha/ladders/guide/alpha-guide-1/time-before-escalating: 6 weeks or more",
@@ -165,6 +173,7 @@ public sealed partial class KnowledgeBaseTests
         var about = Small.ClaimsAbout(ConditionId.Parse("gamma"));
 
         about.Select(c => c.Path).Should().Equal(
+            "conditions/gamma/summary",
             "conditions/gamma/definition",
             "conditions/gamma/courses/chronic",
             "conditions/gamma/courses/chronic/frequency",
