@@ -70,9 +70,12 @@ internal static partial class FaultCases
         const string Order = ProblemCodes.LadderOrder;
         const string Two = "\"order\": 2,\n          \"treatments\": [\"surgery\"]";
         const string TwoB = "\"order\": 2,\n          \"treatments\": [\"fusion\"";
-        yield return Make("order-starts-at-two", Order).In(Alpha, "\"order\": 1,", "\"order\": ¦2,").At("$.ladders[0].rungs[0].order").Saying("Rung 2 follows rung 0", "start at 1");
-        yield return Make("order-with-gap", Order).In(Alpha, TwoB, "\"order\": ¦4,\n          \"treatments\": [\"fusion\"").At("$.ladders[0].rungs[2].order").Saying("Rung 4 follows rung 2", "without gaps");
-        yield return Make("order-falling", Order).In(Alpha, TwoB, "\"order\": ¦1,\n          \"treatments\": [\"fusion\"").At("$.ladders[0].rungs[2].order").Saying("Rung 1 follows rung 2", "rise");
+        yield return Make("order-falling", Order).In(Alpha, TwoB, "\"order\": ¦1,\n          \"treatments\": [\"fusion\"").At("$.ladders[0].rungs[2].order").Saying("Rung 1 follows rung 2", "rising order");
+        yield return Make("scope-difference-without-recommendation", ProblemCodes.UnknownId).In(Alpha, "\"secondKey\": \"second\"", "\"secondKey\": \"third\"").MarkedAt(Alpha, "\"old-guide\", \"secondKey\"").At("$.scopeDifferences[0].second").Saying("'old-guide' (third)", "no recommendation on 'fusion'");
+        yield return Make("scope-difference-of-an-unrelated-treatment", ProblemCodes.UnknownId).In(Alpha, "\"treatment\": \"fusion\", \"first\": \"new-guide\", \"firstKey\": \"first\"", "\"treatment\": \"surgery\", \"first\": ¦\"new-guide\", \"firstKey\": \"first\"").At("$.scopeDifferences[0].first").Saying("'new-guide' (first)", "no recommendation on 'surgery'");
+        yield return Make("ages-that-run-backwards", ProblemCodes.InvalidValue).In(Alpha, "\"maximumAge\": 70", "\"maximumAge\": ¦17").At("$.associations[0].evidence[0].population.maximumAge").Saying("below the least");
+        yield return Make("course-listed-twice", ProblemCodes.DoubledValue).In(Alpha, "\"courses\": [\"chronic\"]", "\"courses\": [\"chronic\", ¦\"chronic\"]").At("$.associations[0].evidence[0].population.courses[1]").Saying("'chronic' is listed twice");
+        yield return Make("verdict-unknown", ProblemCodes.InvalidValue).In("audits.json", "\"agrees\"", "¦\"agree\"").At("$.audits[0].statements[0].verdicts[0].verdict").Saying("'agree'", "'goes-further'");
         yield return Make("order-missing", Order).In(Alpha, Two, "\"treatments\": [\"surgery\"]").MarkedAt(Alpha, "{\n          \"id\": \"alpha-page-2\",").At("$.ladders[0].rungs[1]").Saying("ordered ladder", "'order'");
         yield return Make("order-where-none-is-claimed", Order).In(Beta, "\"treatments\": [\"exercise\"]", "\"order\": ¦1, \"treatments\": [\"exercise\"]").At("$.ladders[0].rungs[0].order").Saying("claims no order", "remove 'order'");
     }

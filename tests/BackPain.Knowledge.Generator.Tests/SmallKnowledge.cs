@@ -189,7 +189,7 @@ internal static class SmallKnowledge
               "name": "Exercise",
               "clinicalName": "Exercise therapy",
               "description": "You move.",
-              "synonyms": ["training"], "codings": [{ "system": "x", "code": "3", "display": "Training" }],
+              "synonyms": ["training"], "safetyNote": "Ask first.", "codings": [{ "system": "x", "code": "3", "display": "Training" }],
               "involves": {
                 "text": "It takes effort.",
                 "citations": [{ "source": "new-guide", "locator": "Table 1" }]
@@ -336,7 +336,7 @@ internal static class SmallKnowledge
                   "key": "first",
                   "population": {
                     "text": "adults with long pain",
-                    "course": "chronic",
+                    "courses": ["chronic"], "minimumAge": 18, "maximumAge": 70, "setting": "primary care", "isIndirect": true,
                     "duration": { "from": "12 weeks" },
                     "criterion": { "present": "long-pain" }
                   },
@@ -428,9 +428,13 @@ internal static class SmallKnowledge
               "population": { "text": "adults" },
               "indicationText": "When the pain is long.",
               "indication": { "present": "long-pain" },
-              "confidence": "medium",
+              "confidence": "medium", "note": "A newer edition is expected.",
               "locator": "Recommendation 3"
-            }
+            },
+            { "treatment": "surgery", "source": "old-guide", "key": "second", "stance": "recommends-against", "confidence": "high", "locator": "Recommendation 4" }
+          ],
+          "scopeDifferences": [
+            { "treatment": "fusion", "first": "new-guide", "firstKey": "first", "second": "old-guide", "secondKey": "second", "text": "They mean different people.", "citations": [{ "source": "new-guide", "locator": "Recommendation 3" }] }
           ]
         }
 
@@ -494,6 +498,20 @@ internal static class SmallKnowledge
 
         """;
 
+    private const string Audits = """
+        {
+          "audits": [
+            {
+              "source": "page",
+              "statements": [
+                { "locator": "9", "says": "Exercise comes first.", "verdicts": [{ "verdict": "agrees", "text": "So does the guideline.", "citations": [{ "source": "new-guide", "locator": "Section 1" }] }] }
+              ]
+            }
+          ]
+        }
+
+        """;
+
     private const string Ledger = """
         # The identifiers of the small knowledge.
         body-region back Back
@@ -541,6 +559,7 @@ internal static class SmallKnowledge
         ["treatments.json"] = Treatments,
         ["red-flags.json"] = RedFlags,
         ["question-groups.json"] = QuestionGroups,
+        ["audits.json"] = Audits,
         ["conditions/alpha-pain.json"] = Alpha,
         ["conditions/beta-pain.json"] = Beta,
         ["conditions/gamma-pain.json"] = Gamma,

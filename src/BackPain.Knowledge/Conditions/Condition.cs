@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Threading;
 using BackPain.Knowledge.Format;
 
 namespace BackPain.Knowledge;
@@ -12,13 +13,16 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class Condition
 {
+    private TreatmentOverview? overview;
+
     internal Condition(
         ConditionRecord record,
         ImmutableArray<PainSite> sites,
         ImmutableArray<Association> associations,
         ImmutableArray<Distinction> distinctions,
         ImmutableArray<TreatmentLadder> ladders,
-        ImmutableArray<Recommendation> recommendations)
+        ImmutableArray<Recommendation> recommendations,
+        (ScopeDifferenceRecord Record, Treatment Treatment)[] scopeDifferences)
     {
         Id = new ConditionId(record.Id);
         Kind = (ConditionKind)record.Kind;
@@ -41,6 +45,7 @@ public sealed class Condition
         Misuse = record.Misuse;
         Ladders = new TreatmentLadders(Id, ladders);
         Recommendations = recommendations;
+        ScopeDifferences = scopeDifferences;
         Codings = Coding.From(record.Codings);
     }
 
@@ -109,6 +114,9 @@ public sealed class Condition
     /// <summary>What each source says of each treatment, in the order of the files.</summary>
     public ImmutableArray<Recommendation> Recommendations { get; }
 
+    /// <summary>Our arrangement of what sources say of its treatments; worked out when it is first asked for.</summary>
+    public TreatmentOverview Overview => overview ?? Interlocked.CompareExchange(ref overview, OverviewBuilder.Build(this), null) ?? overview;
+
     /// <summary>Codes in code systems, in the order of the files; may be empty.</summary>
     public ImmutableArray<Coding> Codings { get; }
 
@@ -123,6 +131,8 @@ public sealed class Condition
     /// <summary>The plain name.</summary>
     /// <returns><see cref="Name"/>.</returns>
     public override string ToString() => Name;
+
+    internal (ScopeDifferenceRecord Record, Treatment Treatment)[] ScopeDifferences { get; }
 
     private static ImmutableArray<CitedText> Texts(CitedTextRecord[] records) => ImmutableArrays.Map(records, static r => new CitedText(r));
 }

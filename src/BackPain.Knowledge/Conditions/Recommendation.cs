@@ -19,6 +19,7 @@ public sealed class Recommendation
         Population = Population.From(record.Population);
         IndicationText = record.IndicationText;
         Indication = Criterion.From(record.Indication);
+        Note = record.Note;
         Confidence = (Confidence)record.Confidence;
         Citation = new Citation(source.Id, record.Locator);
     }
@@ -52,6 +53,18 @@ public sealed class Recommendation
 
     /// <summary>The same as a criterion, where it can be one; may be <see langword="null"/>.</summary>
     public Criterion? Indication { get; }
+
+    /// <summary>What fits nowhere else, for example that a newer edition has replaced it; <see langword="null"/> when nothing is noted.</summary>
+    public string? Note { get; }
+
+    /// <summary>Whether the source speaks for the treatment: it recommends it, suggests it, or does so under conditions.</summary>
+    public bool IsFor => Stance is Stance.Recommends or Stance.SuggestsConsiders or Stance.Conditional;
+
+    /// <summary>Whether the source speaks against the treatment.</summary>
+    public bool IsAgainst => Stance is Stance.SuggestsAgainst or Stance.RecommendsAgainst;
+
+    /// <summary>Whether the source is a guideline that is current: only those decide in a <see cref="TreatmentOverview"/>.</summary>
+    public bool IsOfCurrentGuideline => Source.Kind == SourceKind.Guideline && Source.Status == SourceStatus.Current;
 
     /// <summary>How sure we are that it was read as the source has it.</summary>
     public Confidence Confidence { get; }

@@ -7,8 +7,11 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class TreatmentLadder
 {
-    internal TreatmentLadder(ConditionId condition, Source source, bool isOrdered, ImmutableArray<Rung> rungs)
+    private readonly string conditionName;
+
+    internal TreatmentLadder(ConditionId condition, string conditionName, Source source, bool isOrdered, ImmutableArray<Rung> rungs)
     {
+        this.conditionName = conditionName;
         ConditionId = condition;
         Source = source;
         IsOrdered = isOrdered;
@@ -26,6 +29,10 @@ public sealed class TreatmentLadder
 
     /// <summary>The rungs; by <see cref="Rung.Order"/>, and as the source lists them where that is equal or missing. At least one.</summary>
     public ImmutableArray<Rung> Rungs { get; }
+
+    /// <summary>The ladder as a Mermaid flowchart: the rungs from top to bottom; without arrows where the source claims no order.</summary>
+    /// <returns>The text, the same for the same knowledge; lines end with LF.</returns>
+    public string ToMermaid() => MermaidText.Of(this, conditionName);
 
     /// <summary>Condition, source and number of rungs, for developers.</summary>
     /// <returns>The text, the same in every culture.</returns>

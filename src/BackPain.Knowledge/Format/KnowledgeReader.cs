@@ -108,6 +108,9 @@ internal static class KnowledgeReader
             case "question-groups.json":
                 record.QuestionGroups = List(context, root, "questionGroups", reader.QuestionGroup);
                 break;
+            case "audits.json":
+                record.Audits = List(context, root, "audits", reader.Audit);
+                break;
             default:
                 if (!file.Path.StartsWith(ConditionFolder, StringComparison.Ordinal) || file.Path.IndexOf('/', ConditionFolder.Length) >= 0)
                 {

@@ -267,9 +267,46 @@ internal static class KnowledgeRules
                 }
             }
 
+            CheckScopeDifferences(record, condition, context);
             foreach (LadderRecord ladder in condition.Ladders)
             {
                 CheckOrder(ladder, context);
+            }
+        }
+    }
+
+    /// <summary>A declared difference of scope stands between two recommendations that are there: of its treatment or of one above or below it.</summary>
+    private static void CheckScopeDifferences(KnowledgeRecord record, ConditionRecord condition, ReadingContext context)
+    {
+        if (condition.ScopeDifferences.Length == 0)
+        {
+            return;
+        }
+
+        var parents = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (TreatmentRecord treatment in record.Treatments)
+        {
+            parents[treatment.Id] = treatment.IsA;
+        }
+
+        foreach (ScopeDifferenceRecord difference in condition.ScopeDifferences)
+        {
+            var related = Implications.Reach(difference.Treatment, next => parents.TryGetValue(next, out string[]? above) ? above : Array.Empty<string>());
+            Expect(difference.FirstSource, difference.FirstKey, "first");
+            Expect(difference.SecondSource, difference.SecondKey, "second");
+
+            void Expect(string source, string? key, string property)
+            {
+                bool isThere = Array.Exists(condition.Recommendations, r =>
+                    r.Source == source && (key is null || r.Key == key) && (r.Treatment == difference.Treatment || related.Contains(r.Treatment)));
+                if (!isThere && parents.ContainsKey(difference.Treatment) && context.Definitions.ContainsKey((EntityKind.Source, source)))
+                {
+                    JsonValue origin = context.OriginOf(difference);
+                    context.Problems.Add(
+                        ProblemCodes.UnknownId,
+                        origin.Find(property) ?? origin,
+                        "'" + source + "'" + (key is null ? "" : " (" + key + ")") + " has no recommendation on '" + difference.Treatment + "' here, so there is nothing to set apart.");
+                }
             }
         }
     }
@@ -310,12 +347,12 @@ internal static class KnowledgeRules
                 continue;
             }
 
-            if (last is not null && order != last && order != last + 1)
+            if (last is not null && order < last)
             {
                 context.Problems.Add(
                     ProblemCodes.LadderOrder,
                     origin.Find("order")!,
-                    FormattableString.Invariant($"Rung {order} follows rung {last}: rungs start at 1 and rise without gaps; rungs side by side share a number."));
+                    FormattableString.Invariant($"Rung {order} follows rung {last}: rungs stand in rising order; rungs side by side share a number."));
             }
 
             last = order;

@@ -174,6 +174,7 @@ internal sealed class RecordReader
         Involves = o.Optional("involves", UnkeyedText),
         TimesToJudge = Keyed(o, "timesToJudge", TimeToJudge, static r => r.Key),
         Facts = KeyedTexts(o, "facts"),
+        SafetyNote = o.OptionalText("safetyNote"),
         Citations = Citations(o, required: true),
         Codings = Codings(o),
     };
@@ -204,10 +205,31 @@ internal sealed class RecordReader
             Misuse = o.OptionalText("misuse"),
             Ladders = Keyed(o, "ladders", Ladder, static r => r.Source),
             Recommendations = Keyed(o, "recommendations", Recommendation, static r => r.Source + "/" + r.Treatment + (r.Key is null ? "" : "/" + r.Key)),
+            ScopeDifferences = o.List("scopeDifferences", ScopeDifference),
             Codings = Codings(o),
         };
         return record;
     }
+
+    public AuditRecord Audit(ObjectReader o) => new()
+    {
+        Source = CitedSource(o),
+        Statements = Keyed(o, "statements", AuditStatement, static r => r.Locator),
+    };
+
+    private AuditStatementRecord AuditStatement(ObjectReader o) => new()
+    {
+        Locator = Locator(o),
+        Says = o.RequiredText("says"),
+        Verdicts = o.List("verdicts", AuditVerdict),
+    };
+
+    private AuditVerdictRecord AuditVerdict(ObjectReader o) => new()
+    {
+        Verdict = o.RequiredWord("verdict", Words.Verdict),
+        Text = o.RequiredText("text"),
+        Citations = Citations(o, required: true),
+    };
 
     public RedFlagRecord RedFlag(ObjectReader o)
     {
@@ -634,12 +656,53 @@ internal sealed class RecordReader
         return record;
     }
 
-    private PopulationRecord Population(ObjectReader o) => new()
+    private PopulationRecord Population(ObjectReader o)
     {
+        var record = new PopulationRecord
+        {
+            Text = o.RequiredText("text"),
+            Courses = Courses(o),
+            Duration = o.Optional("duration", Duration),
+            MinimumAge = o.OptionalInteger("minimumAge", 0, 130),
+            MaximumAge = o.OptionalInteger("maximumAge", 0, 130),
+            Setting = o.OptionalText("setting"),
+            IsIndirect = o.OptionalFlag("isIndirect"),
+            Criterion = o.Optional("criterion", Criterion),
+        };
+        if (record.MinimumAge > record.MaximumAge)
+        {
+            context.Problems.Add(ProblemCodes.InvalidValue, o.Find("maximumAge")!, "The greatest age is below the least.");
+        }
+
+        return record;
+    }
+
+    private int Courses(ObjectReader o)
+    {
+        int courses = 0;
+        foreach (JsonValue item in o.Items("courses"))
+        {
+            int course = context.Word(item, Words.Course);
+            if (course > 0 && (courses & (1 << course)) != 0)
+            {
+                context.Problems.Add(ProblemCodes.DoubledValue, item, "'" + Words.Course[course] + "' is listed twice; keep one.");
+            }
+
+            courses |= course > 0 ? 1 << course : 0;
+        }
+
+        return courses;
+    }
+
+    private ScopeDifferenceRecord ScopeDifference(ObjectReader o) => new()
+    {
+        Treatment = o.RequiredReference("treatment", EntityKind.Treatment),
+        FirstSource = o.RequiredReference("first", EntityKind.Source),
+        FirstKey = o.Find("firstKey") is { } first ? context.FinishedText(first) : null,
+        SecondSource = o.RequiredReference("second", EntityKind.Source),
+        SecondKey = o.Find("secondKey") is { } second ? context.FinishedText(second) : null,
         Text = o.RequiredText("text"),
-        Course = o.OptionalWord("course", Words.Course),
-        Duration = o.Optional("duration", Duration),
-        Criterion = o.Optional("criterion", Criterion),
+        Citations = Citations(o, required: true),
     };
 
     private RelationRecord Relation(ObjectReader o) => new()
@@ -716,6 +779,7 @@ internal sealed class RecordReader
             Population = o.Optional("population", Population),
             IndicationText = o.OptionalText("indicationText"),
             Indication = o.Optional("indication", Criterion),
+            Note = o.OptionalText("note"),
             Confidence = o.RequiredWord("confidence", Words.Confidence),
             Locator = Locator(o),
         };

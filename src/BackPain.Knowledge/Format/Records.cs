@@ -9,6 +9,9 @@ namespace BackPain.Knowledge.Format;
 internal enum RecordType
 {
     Association,
+    Audit,
+    AuditStatement,
+    AuditVerdict,
     BodyRegion,
     Choice,
     Citation,
@@ -32,6 +35,7 @@ internal enum RecordType
     RedFlag,
     Relation,
     Rung,
+    ScopeDifference,
     Site,
     Source,
     TimeToJudge,
@@ -43,6 +47,9 @@ internal static class RecordTypes
     public static IRecord New(RecordType type) => type switch
     {
         RecordType.Association => new AssociationRecord(),
+        RecordType.Audit => new AuditRecord(),
+        RecordType.AuditStatement => new AuditStatementRecord(),
+        RecordType.AuditVerdict => new AuditVerdictRecord(),
         RecordType.BodyRegion => new BodyRegionRecord(),
         RecordType.Choice => new ChoiceRecord(),
         RecordType.Citation => new CitationRecord(),
@@ -66,6 +73,7 @@ internal static class RecordTypes
         RecordType.RedFlag => new RedFlagRecord(),
         RecordType.Relation => new RelationRecord(),
         RecordType.Rung => new RungRecord(),
+        RecordType.ScopeDifference => new ScopeDifferenceRecord(),
         RecordType.Site => new SiteRecord(),
         RecordType.Source => new SourceRecord(),
         RecordType.TimeToJudge => new TimeToJudgeRecord(),
@@ -86,6 +94,7 @@ internal sealed class KnowledgeRecord : IRecord
     public ConditionRecord[] Conditions = Array.Empty<ConditionRecord>();
     public RedFlagRecord[] RedFlags = Array.Empty<RedFlagRecord>();
     public QuestionGroupRecord[] QuestionGroups = Array.Empty<QuestionGroupRecord>();
+    public AuditRecord[] Audits = Array.Empty<AuditRecord>();
 
     public void Transfer(TableCodec codec)
     {
@@ -99,6 +108,7 @@ internal sealed class KnowledgeRecord : IRecord
         codec.List(ref Conditions, RecordType.Condition);
         codec.List(ref RedFlags, RecordType.RedFlag);
         codec.List(ref QuestionGroups, RecordType.QuestionGroup);
+        codec.List(ref Audits, RecordType.Audit);
     }
 }
 
@@ -392,6 +402,7 @@ internal sealed class TreatmentRecord : IRecord
     public CitedTextRecord? Involves;
     public TimeToJudgeRecord[] TimesToJudge = Array.Empty<TimeToJudgeRecord>();
     public CitedTextRecord[] Facts = Array.Empty<CitedTextRecord>();
+    public string? SafetyNote;
     public CitationRecord[] Citations = Array.Empty<CitationRecord>();
     public CodingRecord[] Codings = Array.Empty<CodingRecord>();
 
@@ -409,6 +420,7 @@ internal sealed class TreatmentRecord : IRecord
         codec.Optional(ref Involves, RecordType.CitedText);
         codec.List(ref TimesToJudge, RecordType.TimeToJudge);
         codec.List(ref Facts, RecordType.CitedText);
+        codec.OptionalText(ref SafetyNote);
         codec.List(ref Citations, RecordType.Citation);
         codec.List(ref Codings, RecordType.Coding);
     }
@@ -456,6 +468,7 @@ internal sealed class ConditionRecord : IRecord
     public string? Misuse;
     public LadderRecord[] Ladders = Array.Empty<LadderRecord>();
     public RecommendationRecord[] Recommendations = Array.Empty<RecommendationRecord>();
+    public ScopeDifferenceRecord[] ScopeDifferences = Array.Empty<ScopeDifferenceRecord>();
     public CodingRecord[] Codings = Array.Empty<CodingRecord>();
 
     public void Transfer(TableCodec codec)
@@ -482,6 +495,7 @@ internal sealed class ConditionRecord : IRecord
         codec.OptionalText(ref Misuse);
         codec.List(ref Ladders, RecordType.Ladder);
         codec.List(ref Recommendations, RecordType.Recommendation);
+        codec.List(ref ScopeDifferences, RecordType.ScopeDifference);
         codec.List(ref Codings, RecordType.Coding);
     }
 }
@@ -631,15 +645,26 @@ internal sealed class RatioRecord : IRecord
 internal sealed class PopulationRecord : IRecord
 {
     public string Text = "";
-    public int Course;
+
+    /// <summary>The courses named, as bits: 1 shifted left by the position in Words.Course.</summary>
+    public int Courses;
+
     public DurationRecord? Duration;
+    public int? MinimumAge;
+    public int? MaximumAge;
+    public string? Setting;
+    public bool IsIndirect;
     public CriterionRecord? Criterion;
 
     public void Transfer(TableCodec codec)
     {
         codec.Text(ref Text);
-        codec.Number(ref Course);
+        codec.Number(ref Courses);
         codec.Optional(ref Duration, RecordType.Duration);
+        codec.OptionalNumber(ref MinimumAge);
+        codec.OptionalNumber(ref MaximumAge);
+        codec.OptionalText(ref Setting);
+        codec.Flag(ref IsIndirect);
         codec.Optional(ref Criterion, RecordType.Criterion);
     }
 }
@@ -729,6 +754,7 @@ internal sealed class RecommendationRecord : IRecord
     public PopulationRecord? Population;
     public string? IndicationText;
     public CriterionRecord? Indication;
+    public string? Note;
     public int Confidence;
     public string Locator = "";
 
@@ -743,8 +769,71 @@ internal sealed class RecommendationRecord : IRecord
         codec.Optional(ref Population, RecordType.Population);
         codec.OptionalText(ref IndicationText);
         codec.Optional(ref Indication, RecordType.Criterion);
+        codec.OptionalText(ref Note);
         codec.Number(ref Confidence);
         codec.Text(ref Locator);
+    }
+}
+
+internal sealed class ScopeDifferenceRecord : IRecord
+{
+    public string Treatment = "";
+    public string FirstSource = "";
+    public string? FirstKey;
+    public string SecondSource = "";
+    public string? SecondKey;
+    public string Text = "";
+    public CitationRecord[] Citations = Array.Empty<CitationRecord>();
+
+    public void Transfer(TableCodec codec)
+    {
+        codec.Text(ref Treatment);
+        codec.Text(ref FirstSource);
+        codec.OptionalText(ref FirstKey);
+        codec.Text(ref SecondSource);
+        codec.OptionalText(ref SecondKey);
+        codec.Text(ref Text);
+        codec.List(ref Citations, RecordType.Citation);
+    }
+}
+
+internal sealed class AuditRecord : IRecord
+{
+    public string Source = "";
+    public AuditStatementRecord[] Statements = Array.Empty<AuditStatementRecord>();
+
+    public void Transfer(TableCodec codec)
+    {
+        codec.Text(ref Source);
+        codec.List(ref Statements, RecordType.AuditStatement);
+    }
+}
+
+internal sealed class AuditStatementRecord : IRecord
+{
+    public string Locator = "";
+    public string Says = "";
+    public AuditVerdictRecord[] Verdicts = Array.Empty<AuditVerdictRecord>();
+
+    public void Transfer(TableCodec codec)
+    {
+        codec.Text(ref Locator);
+        codec.Text(ref Says);
+        codec.List(ref Verdicts, RecordType.AuditVerdict);
+    }
+}
+
+internal sealed class AuditVerdictRecord : IRecord
+{
+    public int Verdict;
+    public string Text = "";
+    public CitationRecord[] Citations = Array.Empty<CitationRecord>();
+
+    public void Transfer(TableCodec codec)
+    {
+        codec.Number(ref Verdict);
+        codec.Text(ref Text);
+        codec.List(ref Citations, RecordType.Citation);
     }
 }
 

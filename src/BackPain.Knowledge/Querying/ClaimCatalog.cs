@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using BackPain.Knowledge.Format;
@@ -44,6 +45,18 @@ internal sealed class ClaimCatalog
         foreach (Treatment treatment in knowledge.Treatments)
         {
             AddTreatment(treatment);
+        }
+
+        foreach (SourceAudit audit in knowledge.Audits)
+        {
+            foreach (AuditedStatement statement in audit.Statements)
+            {
+                for (int i = 0; i < statement.Verdicts.Length; i++)
+                {
+                    AuditVerdict verdict = statement.Verdicts[i];
+                    Add(FormattableString.Invariant($"audits/{audit.Source.Id.Value}/{statement.Locator}/{i + 1}"), verdict.ToString(), verdict.Citations);
+                }
+            }
         }
 
         foreach (RedFlag redFlag in knowledge.RedFlags)
@@ -188,6 +201,10 @@ internal sealed class ClaimCatalog
         {
             string own = path + recommendation.Source.Id.Value + "/" + recommendation.Treatment.Id.Value + Suffix(recommendation.Key);
             Add(own, Words.Stance[(int)recommendation.Stance], ImmutableArray.Create(recommendation.Citation));
+            if (recommendation.IndicationText is { } indication)
+            {
+                Add(own + "/indication", indication, ImmutableArray.Create(recommendation.Citation));
+            }
         }
     }
 

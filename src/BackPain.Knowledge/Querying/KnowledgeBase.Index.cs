@@ -16,6 +16,7 @@ public sealed partial class KnowledgeBase
         private readonly Lazy<Dictionary<string, ConditionRelation[]>> relationsTo;
         private readonly Lazy<Dictionary<string, Rung>> rungsById;
         private readonly Lazy<KnowledgeCollection<Finding>[]> findingsByKind;
+        private readonly Lazy<(RecommendationPairs<Disagreement> Disagreements, RecommendationPairs<Tension> Tensions)> pairs;
 
         public Index(KnowledgeTables tables)
         {
@@ -41,11 +42,20 @@ public sealed partial class KnowledgeBase
             SourcesById = tables.SourcesById;
             BodyRegionsById = tables.BodyRegionsById;
 
+            Audits = tables.Audits;
+
+            pairs = new Lazy<(RecommendationPairs<Disagreement>, RecommendationPairs<Tension>)>(() => PairsOf(conditions), isThreadSafe: true);
             rungsById = new Lazy<Dictionary<string, Rung>>(() => RungsOf(conditions), isThreadSafe: true);
             findingsByKind = new Lazy<KnowledgeCollection<Finding>[]>(() => GroupByKind(findings), isThreadSafe: true);
             relationsFrom = new Lazy<Dictionary<string, ConditionRelation[]>>(() => GroupRelations(relations, static r => r.FromId.Value), isThreadSafe: true);
             relationsTo = new Lazy<Dictionary<string, ConditionRelation[]>>(() => GroupRelations(relations, static r => r.ToId.Value), isThreadSafe: true);
         }
+
+        public SourceAudit[] Audits { get; }
+
+        public RecommendationPairs<Disagreement> Disagreements => pairs.Value.Disagreements;
+
+        public RecommendationPairs<Tension> Tensions => pairs.Value.Tensions;
 
         public KnowledgeCollection<Condition> Conditions { get; }
 
@@ -90,6 +100,18 @@ public sealed partial class KnowledgeBase
         public ImmutableArray<ConditionRelation> RelationsFrom(string condition) => Find(relationsFrom.Value, condition);
 
         public ImmutableArray<ConditionRelation> RelationsTo(string condition) => Find(relationsTo.Value, condition);
+
+        private static (RecommendationPairs<Disagreement> Disagreements, RecommendationPairs<Tension> Tensions) PairsOf(Condition[] conditions)
+        {
+            var disagreements = new List<Disagreement>();
+            var tensions = new List<Tension>();
+            foreach (Condition condition in conditions)
+            {
+                PairFinder.Find(condition, disagreements, tensions);
+            }
+
+            return (new RecommendationPairs<Disagreement>(disagreements.ToImmutableArray()), new RecommendationPairs<Tension>(tensions.ToImmutableArray()));
+        }
 
         private static Dictionary<string, Rung> RungsOf(Condition[] conditions)
         {

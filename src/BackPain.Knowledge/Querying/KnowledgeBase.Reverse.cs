@@ -6,6 +6,25 @@ namespace BackPain.Knowledge;
 /// <content>Looking things up the other way round.</content>
 public sealed partial class KnowledgeBase
 {
+    /// <summary>What stronger sources say of each statement of a source.</summary>
+    /// <param name="source">The source, for example the seed page.</param>
+    /// <returns>The audit.</returns>
+    /// <exception cref="ArgumentException"><paramref name="source"/> is the default value.</exception>
+    /// <exception cref="UnknownConceptException">This base does not hold the source, or no audit of it.</exception>
+    public SourceAudit Audit(SourceId source)
+    {
+        _ = this[source];
+        foreach (SourceAudit audit in index.Audits)
+        {
+            if (audit.Source.Id == source)
+            {
+                return audit;
+            }
+        }
+
+        throw new UnknownConceptException(ConceptKind.Source, source.Value, "There is no audit of the source '" + source.Value + "'.");
+    }
+
     /// <summary>What a finding says about conditions: every association that names it, by condition in documented order.</summary>
     /// <param name="finding">The finding.</param>
     /// <returns>The associations, with role and citations; empty when no condition knows the finding.</returns>

@@ -55,6 +55,15 @@ public sealed partial class KnowledgeBase
     /// <summary>The clusters of associations that measure one thing, in documented order.</summary>
     public KnowledgeCollection<Cluster> Clusters => index.Clusters;
 
+    /// <summary>Where one source is for a treatment and another against it, for people who may be the same; worked out when first asked for.</summary>
+    public RecommendationPairs<Disagreement> Disagreements => index.Disagreements;
+
+    /// <summary>The sources that were looked at statement by statement, and what stronger sources say; see <see cref="Audit"/> for one of them.</summary>
+    public ImmutableArray<SourceAudit> Audits => ImmutableArrays.Own(index.Audits);
+
+    /// <summary>Where recommendations differ without being for and against for the same people; worked out when first asked for.</summary>
+    public RecommendationPairs<Tension> Tensions => index.Tensions;
+
     /// <summary>All observables, in the order of the files.</summary>
     public KnowledgeCollection<Observable> Observables => index.Observables;
 

@@ -51,6 +51,11 @@ internal sealed class KnowledgeBuilder
             tables.RedFlagsById.Add(record.RedFlags[i].Id, tables.RedFlags[i] = new RedFlag(record.RedFlags[i]));
         }
 
+        for (int i = 0; i < record.Audits.Length; i++)
+        {
+            tables.Audits[i] = new SourceAudit(tables.SourcesById[record.Audits[i].Source], record.Audits[i]);
+        }
+
         for (int i = 0; i < record.QuestionGroups.Length; i++)
         {
             QuestionGroupRecord group = record.QuestionGroups[i];
@@ -164,7 +169,7 @@ internal sealed class KnowledgeBuilder
         var ladders = new TreatmentLadder[condition.Ladders.Length];
         for (int i = 0; i < ladders.Length; i++)
         {
-            ladders[i] = BuildLadder(condition.Ladders[i], id);
+            ladders[i] = BuildLadder(condition.Ladders[i], id, condition.Name);
         }
 
         var recommendations = new Recommendation[condition.Recommendations.Length];
@@ -174,10 +179,16 @@ internal sealed class KnowledgeBuilder
             recommendations[i] = new Recommendation(id, tables.TreatmentsById[recommendation.Treatment], tables.SourcesById[recommendation.Source], recommendation);
         }
 
-        return new Condition(condition, ImmutableArrays.Own(sites), ImmutableArrays.Own(associations), ImmutableArrays.Own(distinctions), ImmutableArrays.Own(ladders), ImmutableArrays.Own(recommendations));
+        var scopeDifferences = new (ScopeDifferenceRecord, Treatment)[condition.ScopeDifferences.Length];
+        for (int i = 0; i < scopeDifferences.Length; i++)
+        {
+            scopeDifferences[i] = (condition.ScopeDifferences[i], tables.TreatmentsById[condition.ScopeDifferences[i].Treatment]);
+        }
+
+        return new Condition(condition, ImmutableArrays.Own(sites), ImmutableArrays.Own(associations), ImmutableArrays.Own(distinctions), ImmutableArrays.Own(ladders), ImmutableArrays.Own(recommendations), scopeDifferences);
     }
 
-    private TreatmentLadder BuildLadder(LadderRecord ladder, ConditionId condition)
+    private TreatmentLadder BuildLadder(LadderRecord ladder, ConditionId condition, string conditionName)
     {
         var rungs = new Rung[ladder.Rungs.Length];
         for (int i = 0; i < rungs.Length; i++)
@@ -185,7 +196,7 @@ internal sealed class KnowledgeBuilder
             rungs[i] = new Rung(ladder.Rungs[i], Resolve(ladder.Rungs[i].Treatments, tables.TreatmentsById));
         }
 
-        return new TreatmentLadder(condition, tables.SourcesById[ladder.Source], ladder.IsOrdered, ImmutableArrays.Own(rungs));
+        return new TreatmentLadder(condition, conditionName, tables.SourcesById[ladder.Source], ladder.IsOrdered, ImmutableArrays.Own(rungs));
     }
 
     private static ImmutableArray<T> Resolve<T>(IReadOnlyList<string> ids, Dictionary<string, T> entities)

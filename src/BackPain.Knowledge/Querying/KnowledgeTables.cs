@@ -26,6 +26,7 @@ internal sealed class KnowledgeTables
     public readonly Dictionary<string, Condition> ConditionsById = new(StringComparer.Ordinal);
     public readonly Dictionary<string, RedFlag> RedFlagsById = new(StringComparer.Ordinal);
     public readonly Dictionary<string, QuestionGroup> QuestionGroupsById = new(StringComparer.Ordinal);
+    public readonly SourceAudit[] Audits;
     public ConditionRelation[] Relations = Array.Empty<ConditionRelation>();
 
     public KnowledgeTables(KnowledgeRecord record)
@@ -38,6 +39,7 @@ internal sealed class KnowledgeTables
         Treatments = new Treatment[record.Treatments.Length];
         Conditions = new Condition[record.Conditions.Length];
         RedFlags = new RedFlag[record.RedFlags.Length];
+        Audits = new SourceAudit[record.Audits.Length];
         QuestionGroups = new QuestionGroup[record.QuestionGroups.Length];
     }
 }

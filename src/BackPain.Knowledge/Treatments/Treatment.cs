@@ -27,6 +27,7 @@ public sealed class Treatment
         Involves = CitedText.From(record.Involves);
         TimesToJudge = ImmutableArrays.Map(record.TimesToJudge, static r => new TimeToJudge(r));
         Facts = ImmutableArrays.Map(record.Facts, static r => new CitedText(r));
+        SafetyNote = record.SafetyNote;
         Citations = Citation.From(record.Citations);
         Codings = Coding.From(record.Codings);
         IsA = ImmutableArray<Treatment>.Empty;
@@ -73,6 +74,11 @@ public sealed class Treatment
 
     /// <summary>Further cited facts, each with its key; may be empty.</summary>
     public ImmutableArray<CitedText> Facts { get; }
+
+    /// <summary>
+    /// What an app shows beside a medicine: that contraindications are not modeled here, and whom to ask. <see langword="null"/> for care without medicine.
+    /// </summary>
+    public string? SafetyNote { get; }
 
     /// <summary>Where the treatment is named; at least one.</summary>
     public ImmutableArray<Citation> Citations { get; }

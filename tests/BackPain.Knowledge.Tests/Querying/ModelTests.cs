@@ -31,7 +31,11 @@ public sealed class ModelTests
         first.IsPreferred.Should().BeTrue();
         first.PreferredReason.Should().Be("The larger study.");
         first.Population!.Text.Should().Be("people over 60");
-        first.Population.Course.Should().Be(Course.Chronic);
+        first.Population.Courses.Should().Equal(Course.Chronic);
+        first.Population.MinimumAge.Should().Be(61);
+        first.Population.MaximumAge.Should().BeNull();
+        first.Population.Setting.Should().Be("clinics");
+        first.Population.IsIndirect.Should().BeFalse();
         first.Population.Duration!.Value.Minimum!.Value.Weeks.Should().Be(12);
         first.Population.Criterion.Should().Be(Criterion.Number(ObservableId.Parse("age"), Comparison.Over, 60));
         first.Citations.Should().Equal(new Citation(SourceId.Parse("guide"), "Table 3"));

@@ -74,7 +74,7 @@ internal sealed class SmallKnowledge
               { "finding": "ache", "role": "characteristic", "cluster": "aches",
                 "evidence": [
                   { "likelihoodRatioPositive": { "value": 7.4, "lower": 1.9, "upper": 30 }, "likelihoodRatioNegative": { "value": 0.57 }, "sensitivity": 0.47, "specificity": 0.94,
-                    "population": { "text": "people over 60", "course": "chronic", "duration": { "from": "12 weeks" }, "criterion": { "observable": "age", "over": 60 } },
+                    "population": { "text": "people over 60", "courses": ["chronic"], "minimumAge": 61, "setting": "clinics", "duration": { "from": "12 weeks" }, "criterion": { "observable": "age", "over": 60 } },
                     "comparator": "others", "confidence": "high", "preferredReason": "The larger study.", "citations": [ { "source": "guide", "locator": "Table 3" } ] },
                   { "likelihoodRatioPositive": { "value": 2 }, "comparator": "beta", "confidence": "low", "citations": [ { "source": "book", "locator": "p. 9" } ] },
                   { "key": "note", "note": "Odds ratio 2.", "comparator": "others", "confidence": "medium", "citations": [ { "source": "book", "locator": "a" } ] }

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using BackPain.Knowledge.Format;
+
+namespace BackPain.Knowledge;
+
+/// <summary>Two recommendations that differ without being for and against for the same people.</summary>
+/// <remarks>Derived from the recommendations; a difference of scope may be declared in the knowledge files, with its reason.</remarks>
+/// <threadsafety>Immutable; safe to share between threads.</threadsafety>
+public sealed class Tension : RecommendationPair
+{
+    internal Tension(Recommendation first, Recommendation second, PopulationOverlap overlap, TensionKind kind, ScopeDifferenceRecord? declared)
+        : base(first, second, overlap)
+    {
+        Kind = kind;
+        DeclaredReason = declared?.Text;
+        Citations = declared is null ? ImmutableArray.Create(first.Citation, second.Citation) : Citation.From(declared.Citations);
+    }
+
+    /// <summary>In what way they differ.</summary>
+    public TensionKind Kind { get; }
+
+    /// <summary>Why both can be true, as the knowledge declares it; <see langword="null"/> when the difference is worked out.</summary>
+    public string? DeclaredReason { get; }
+
+    /// <summary>Where both sides were read; at least two.</summary>
+    public ImmutableArray<Citation> Citations { get; }
+
+    /// <inheritdoc/>
+    public override string Text => Positioned() + " " + (DeclaredReason ?? Kind switch
+    {
+        TensionKind.Scope => "They mean different people, so both can be true.",
+        TensionKind.Strength => "They point the same way, with a different strength.",
+        TensionKind.Insufficient => "One takes a side; the other finds that the evidence does not decide.",
+        _ => "A result and a view, or two results, do not fit together.",
+    });
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using BackPain.Knowledge.Format;
+
+namespace BackPain.Knowledge;
+
+/// <summary>What stronger sources say of each statement of one source.</summary>
+/// <threadsafety>Immutable; safe to share between threads.</threadsafety>
+public sealed class SourceAudit
+{
+    internal SourceAudit(Source source, AuditRecord record)
+    {
+        Source = source;
+        Statements = ImmutableArrays.Map(record.Statements, static r => new AuditedStatement(r));
+    }
+
+    /// <summary>The source that is looked at.</summary>
+    public Source Source { get; }
+
+    /// <summary>Its statements, in its own order.</summary>
+    public ImmutableArray<AuditedStatement> Statements { get; }
+
+    /// <summary>The source and the number of statements, for developers.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => System.FormattableString.Invariant($"{Source}: {Statements.Length} statements");
+}
