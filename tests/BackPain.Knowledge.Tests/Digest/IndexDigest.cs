@@ -1,0 +1,144 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace BackPain.Knowledge.Tests.Digest;
+
+/// <summary>The first page: edition, counts, the way to every other page, and how to read them.</summary>
+internal sealed class IndexDigest(KnowledgeBase knowledge, DigestLinks links)
+{
+    public const string HowToRead = "How to read";
+
+    private readonly MarkdownPage page = new();
+
+    public string Page()
+    {
+        page.Heading(1, "Digest of the knowledge on back and leg pain");
+        page.Paragraph(DigestPages.Banner(knowledge));
+        page.Paragraph(
+            "Compared with its sources through " + knowledge.ReviewedThrough + "; the next review is due by " + knowledge.Edition.ReviewDue
+            + ". It informs and cites; it never diagnoses. " + Markdown.Bold("This edition is " + (knowledge.Edition.ReviewStatus == ReviewStatus.SignedOff ? "signed off by a clinician." : "not signed off by a clinician.")));
+        page.Bullet(Markdown.Link("Findings", "findings.md") + ": symptoms, risk factors and signs");
+        page.Bullet(Markdown.Link("Observables", "observables.md") + ": values such as age and duration");
+        page.Bullet(Markdown.Link("Clusters", "clusters.md") + ": findings that count once");
+        page.Bullet(Markdown.Link("Sources", "sources.md") + ": everything that is cited");
+        Conditions();
+        Contents();
+        WhatClaimsRestOn();
+        WhatWeightsRestOn();
+        ClaimsByCondition();
+        Explanation();
+        return page.ToString();
+    }
+
+    private void Conditions()
+    {
+        page.Heading(2, "Conditions");
+        page.Table("Condition", "Clinical name", "Its part", "Findings", "Ladders", "Recommendations");
+        foreach (Condition c in knowledge.Conditions)
+        {
+            page.Row(
+                links.Condition(c.Id),
+                Markdown.Escape(c.ClinicalName),
+                DigestWords.Short(c.Kind),
+                DigestWords.Of(c.Associations.Length),
+                DigestWords.Of(c.Ladders.Count),
+                DigestWords.Of(c.Recommendations.Length));
+        }
+    }
+
+    private void Contents()
+    {
+        AssociationEvidence[] reports = knowledge.Conditions.SelectMany(c => c.Associations).SelectMany(a => a.Evidence).ToArray();
+        page.Heading(2, "What there is");
+        page.Table("What", "How many");
+        Count("Conditions", knowledge.Conditions.Count);
+        Count("Findings", knowledge.Findings.Count);
+        Count("Findings that no condition knows", knowledge.Findings.Count(f => knowledge.AssociationsOf(f.Id).IsEmpty));
+        Count("Observables", knowledge.Observables.Count);
+        Count("Clusters", knowledge.Clusters.Count);
+        Count("Pairs of a finding and a condition", knowledge.Conditions.Sum(c => c.Associations.Length));
+        Count("Reports on such pairs", reports.Length);
+        Count("Reports with figures", reports.Count(r => r.HasFigures));
+        Count("Reports with figures that say in whom", reports.Count(r => r.HasFigures && r.Population is not null));
+        Count("Relations between conditions", knowledge.Relations.Count);
+        Count("Treatments", knowledge.Treatments.Count);
+        Count("Red flags", knowledge.RedFlags.Count);
+        Count("Sources", knowledge.Sources.Count);
+        Count("Claims", knowledge.Claims.Length);
+        Count("Citations", knowledge.Claims.Sum(c => c.Citations.Length));
+        Count("Places in sources that are cited", knowledge.Claims.SelectMany(c => c.Citations).Distinct().Count());
+    }
+
+    private void WhatClaimsRestOn()
+    {
+        var all = new ClaimCounts(knowledge, knowledge.Claims);
+        page.Heading(2, "What claims rest on");
+        page.Paragraph(
+            "Each claim counts once, under the strongest kind of source that it cites, whatever else it cites; the order of kinds is ours. \"Us alone\" is what no source says: notes on misuse and reasons of clusters. Of the claims on a guideline, "
+            + DigestWords.Of(all.OnNoCurrentGuideline) + " cite only guidelines that are superseded or old.");
+        page.Table("Strongest source", "Claims");
+        foreach (string basis in ClaimCounts.Bases)
+        {
+            Count(basis, all.On(basis));
+        }
+
+        Count("all", all.Claims);
+    }
+
+    private void WhatWeightsRestOn()
+    {
+        Association[] pairs = knowledge.Conditions.SelectMany(c => c.Associations).ToArray();
+        page.Heading(2, "What weights rest on");
+        page.Paragraph("The defaults of the roles are ours.");
+        page.Table("Basis", "If present", "If absent");
+        foreach (WeightBasis basis in Enum.GetValues<WeightBasis>().Where(b => b != WeightBasis.Unspecified))
+        {
+            page.Row(DigestWords.Of(basis), DigestWords.Of(pairs.Count(a => a.WhenPresent.Basis == basis)), DigestWords.Of(pairs.Count(a => a.WhenAbsent.Basis == basis)));
+        }
+
+        page.Row("all", DigestWords.Of(pairs.Length), DigestWords.Of(pairs.Length));
+    }
+
+    private void ClaimsByCondition()
+    {
+        page.Heading(2, "Claims by condition");
+        page.Table([.. new[] { "About", "Claims", "Citations" }, .. ClaimCounts.Bases]);
+        foreach (Condition c in knowledge.Conditions)
+        {
+            Counts(links.Condition(c.Id), knowledge.ClaimsAbout(c.Id));
+        }
+
+        // What is about no condition stands under the first word of its path.
+        foreach (IGrouping<string, Claim> others in knowledge.Claims.Where(c => c.ConditionId is null).GroupBy(c => c.Path.Split('/')[0], StringComparer.Ordinal))
+        {
+            Counts("no condition: " + others.Key, others);
+        }
+
+        Counts("all", knowledge.Claims);
+    }
+
+    private void Counts(string about, IEnumerable<Claim> claims)
+    {
+        var counts = new ClaimCounts(knowledge, claims);
+        page.Row([about, DigestWords.Of(counts.Claims), DigestWords.Of(counts.Citations), .. ClaimCounts.Bases.Select(b => DigestWords.Of(counts.On(b)))]);
+    }
+
+    private void Count(string what, int number) => page.Row(what, DigestWords.Of(number));
+
+    private void Explanation()
+    {
+        page.Heading(2, HowToRead);
+        page.Bullet("Citations", "each claim is followed by where it was read: source, then the place in it. *(superseded)* and *(old)* mark guidelines that are no longer advice. The words are ours, the facts are those of the sources; the \"seed page\" is the patient page from which this knowledge grew, one source among others.");
+        page.Bullet("Role", "what the presence of a finding says. *Characteristic*: points to the condition or defines it. *Common*: often present, weak by itself. *Occasional*: present in a minority. *Argues against*: its presence lowers the odds. *Required*: an entry criterion, no evidence when present, counts against when absent. A pair has the strongest role that any source supports.");
+        page.Bullet("LR", "likelihood ratio, with its published interval (usually 95%). LR+ is the factor by which the odds change when the finding is present, LR- when it is absent. Above 1 raises the odds, below 1 lowers them; an interval that contains 1 does not show any change. An odds ratio is never shown as an LR, only told in the remarks.");
+        page.Bullet("Sensitivity, specificity", "the share of people with the condition who have the finding, and the share of people without the condition who do not have it; from 0 to 1.");
+        page.Bullet("Weight, millibans", "1000 times the decimal logarithm of a likelihood ratio, rounded: +1000 makes the odds tenfold, +301 doubles them, -301 halves them, 0 changes nothing. It is no probability.");
+        page.Bullet("What a weight rests on", "a *published LR* counts when it was measured against the others, at medium confidence or better; when its interval contains 1 it weighs 0. Else the *default of the role* counts, which is ours: if present, characteristic +400, common +150, occasional +50, argues against -300, required 0; if absent, characteristic -150, required -300, else 0. Where an LR is set aside or of low confidence, the default is no further from zero than that LR.");
+        page.Bullet("Elsewhere", "an LR holds in the people it was measured in (\"holds for\"). For a person who is not, or not known to be, one of them, the second number counts: the default of the role, no further from zero than the LR.");
+        page.Bullet("Compared with", "*the others* are the other people of the study. A figure against one condition serves only to tell those two apart. Figures *about something else* are shown and never weighed.");
+        page.Bullet("Confidence", "how sure we are that it was read as the source has it; it says nothing about the quality of the study. *High*: seen in the primary abstract, table or recommendation. *Medium*: seen in a secondary source, with an inferred attribution, or by our own arithmetic. *Low*: seen on a clinic or lay page only.");
+        page.Bullet("Cluster", "findings of a condition that measure one thing; of each cluster only the strongest counts. Our own judgment.");
+        page.Bullet("Acute, chronic", "our own threshold: acute is under 12 weeks, chronic is 12 weeks or more; a quoted source may define it otherwise.");
+    }
+}
