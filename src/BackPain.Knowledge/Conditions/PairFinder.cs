@@ -49,10 +49,12 @@ internal static class PairFinder
             return;
         }
 
-        // The rest is a tension only about the very same treatment and about people who may be the same. Two rows of one source are
-        // parts of one view, except for two results that it reports itself.
-        TensionKind kind = first.Treatment.Id == second.Treatment.Id && overlap != PopulationOverlap.Apart ? KindOf(first, second) : TensionKind.Unspecified;
-        if (kind != TensionKind.Unspecified && (first.Source.Id != second.Source.Id || kind == TensionKind.Outcome))
+        // The rest is a tension only about people who may be the same, and about the very same treatment; but a result on one sort of
+        // treatment also bears on a view of the whole. Two rows of one source are parts of one view, save two results that it reports itself.
+        TensionKind kind = overlap != PopulationOverlap.Apart ? KindOf(first, second) : TensionKind.Unspecified;
+        if (kind != TensionKind.Unspecified
+            && (first.Treatment.Id == second.Treatment.Id || kind == TensionKind.Outcome)
+            && (first.Source.Id != second.Source.Id || kind == TensionKind.Outcome))
         {
             tensions.Add(new Tension(first, second, overlap, kind, null));
         }

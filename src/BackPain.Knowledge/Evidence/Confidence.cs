@@ -6,7 +6,7 @@ public enum Confidence
     /// <summary>Not stated.</summary>
     Unspecified = 0,
 
-    /// <summary>Seen on a clinic or lay page only.</summary>
+    /// <summary>Seen on a clinic or lay page of little authority, or with figures that cannot all be right.</summary>
     Low = 1,
 
     /// <summary>Seen in a secondary source, with an inferred attribution, or by our own arithmetic.</summary>

@@ -127,10 +127,10 @@ public sealed class TreatmentOverviewTests
 
         overview.Steps.SelectMany(s => s.Entries).Concat(overview.Contested).Concat(overview.AdvisedAgainst).Concat(overview.SourceOnly).Select(e => e.Treatment.Id)
             .Should().OnlyHaveUniqueItems().And.BeEquivalentTo(condition.Recommendations.Select(r => r.Treatment.Id).Distinct());
-        overview.Steps.SelectMany(s => s.Entries).Should().OnlyContain(e => e.Deciding.Length > 0 && e.Deciding.All(r => r.IsFor && r.IsOfCurrentGuideline));
-        overview.AdvisedAgainst.Should().OnlyContain(e => e.Deciding.Length > 0 && e.Deciding.All(r => r.IsAgainst));
-        overview.Contested.Should().OnlyContain(e => e.Deciding.Any(r => r.IsFor) && e.Deciding.Any(r => r.IsAgainst));
-        overview.SourceOnly.Should().OnlyContain(e => e.Deciding.IsEmpty);
+        overview.Steps.SelectMany(s => s.Entries).Should().NotContain(e => e.Deciding.IsEmpty || !e.Deciding.All(r => r.IsFor && r.IsOfCurrentGuideline));
+        overview.AdvisedAgainst.Should().NotContain(e => e.Deciding.IsEmpty || !e.Deciding.All(r => r.IsAgainst && r.IsOfCurrentGuideline));
+        overview.Contested.Should().NotContain(e => !e.Deciding.Any(r => r.IsFor) || !e.Deciding.Any(r => r.IsAgainst));
+        overview.SourceOnly.Should().NotContain(e => !e.Deciding.IsEmpty);
         overview.Steps.Select(s => s.Order).Should().Equal(Enumerable.Range(1, overview.Steps.Length));
         condition.Overview.Should().BeSameAs(overview);
     }

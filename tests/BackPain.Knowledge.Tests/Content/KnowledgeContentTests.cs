@@ -180,7 +180,7 @@ public sealed class KnowledgeContentTests
 
             foreach (Recommendation recommendation in condition.Recommendations)
             {
-                yield return (id + "/recommendation", recommendation.IndicationText ?? recommendation.Strength ?? recommendation.Treatment.Name);
+                yield return (id + "/recommendation", recommendation.IndicationText ?? recommendation.Treatment.Name);
                 yield return (id + "/population", recommendation.Population?.Text ?? recommendation.Treatment.Name);
             }
 

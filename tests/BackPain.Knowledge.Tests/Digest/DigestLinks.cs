@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -60,14 +61,29 @@ internal sealed class DigestLinks(KnowledgeBase knowledge, string root, string c
         }
 
         var parts = new List<string> { Markdown.Escape(population.Text) };
-        if (population.Course != Course.Unspecified)
+        foreach (Course course in population.Courses)
         {
-            parts.Add(DigestWords.Of(population.Course));
+            parts.Add(DigestWords.Of(course));
         }
 
         if (population.Duration is { } duration)
         {
             parts.Add("for " + duration);
+        }
+
+        if (population.MinimumAge is not null || population.MaximumAge is not null)
+        {
+            parts.Add(FormattableString.Invariant($"age {population.MinimumAge?.ToString(CultureInfo.InvariantCulture) ?? "any"} to {population.MaximumAge?.ToString(CultureInfo.InvariantCulture) ?? "any"}"));
+        }
+
+        if (population.Setting is { } setting)
+        {
+            parts.Add("seen in " + Markdown.Escape(setting));
+        }
+
+        if (population.IsIndirect)
+        {
+            parts.Add("other people: applies by analogy");
         }
 
         return string.Join("; ", parts) + (population.Criterion is { } criterion ? "<br>**Holds for:** " + Criterion(criterion) : "");

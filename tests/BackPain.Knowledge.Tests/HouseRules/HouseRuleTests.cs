@@ -27,12 +27,14 @@ public sealed class HouseRuleTests
     private static readonly string[] Layers = ["Format", "Primitives", "Evidence", "Findings|Treatments|Anatomy", "Conditions", "Relations", "Querying", "Serialization"];
 
     [Fact]
-    public void Classes_AreSealedOrStatic_SaveTheClosedChoiceOfCriteria() =>
-        PublicTypes.Where(t => t.IsClass && !t.IsSealed).Should().BeEquivalentTo([typeof(Criterion)]);
+    public void Classes_AreSealedOrStatic_SaveTheClosedChoices() =>
+        PublicTypes.Where(t => t.IsClass && !t.IsSealed).Should().BeEquivalentTo([typeof(Criterion), typeof(RecommendationPair)]);
 
-    [Fact]
-    public void Criterion_CannotBeExtendedFromOutside() =>
-        typeof(Criterion).GetConstructors(Declared).Should().OnlyContain(c => c.IsFamilyAndAssembly || c.IsPrivate);
+    [Theory]
+    [InlineData(typeof(Criterion))]
+    [InlineData(typeof(RecommendationPair))]
+    public void ClosedChoices_CannotBeExtendedFromOutside(Type type) =>
+        type.GetConstructors(Declared).Should().OnlyContain(c => c.IsFamilyAndAssembly || c.IsPrivate);
 
     [Fact]
     public void Properties_HaveNoPublicSetter() =>
