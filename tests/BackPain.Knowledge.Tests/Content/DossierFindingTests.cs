@@ -79,6 +79,20 @@ public sealed class DossierFindingTests
     }
 
     [Fact]
+    public void Composites_AreDefinedAsTheDossierWordsThem()
+    {
+        List<TsvRow> composites = TsvRow.Read("dossier-composites.tsv");
+
+        composites.Select(r => r["finding"]).Should().BeEquivalentTo(Rows.Where(r => r["answer_type"] == "derived").Select(r => r["finding"]));
+        foreach (TsvRow row in composites)
+        {
+            Finding finding = Kb[FindingId.Parse(row["finding"])];
+            finding.Definition!.ToString().Should().Be(row["criterion"], "{0} is: {1}", finding.Id, row["dossier"]);
+            finding.Citations.Select(c => c.SourceId.Value).Should().BeEquivalentTo(row.List("sources"), "of {0}", finding.Id);
+        }
+    }
+
+    [Fact]
     public void Implications_ClosedAreThoseOfTheDossier()
     {
         foreach (TsvRow row in Rows.Where(r => !IsValue(r)))
