@@ -30,7 +30,7 @@ public sealed record Coding
     /// <summary>The release in which the code was seen; <see langword="null"/> when not stated.</summary>
     public string? Version { get; }
 
-    /// <summary>How the meaning of the code relates to the concept; our own judgement, none where it is <see cref="CodingEquivalence.Unspecified"/>.</summary>
+    /// <summary>How the meaning of the code relates to the concept; our own judgment, none where it is <see cref="CodingEquivalence.Unspecified"/>.</summary>
     public CodingEquivalence Equivalence { get; }
 
     /// <summary>Whether the code may stand on a bill; <see langword="false"/> for a parent code that only groups others.</summary>

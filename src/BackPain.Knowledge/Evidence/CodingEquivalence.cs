@@ -1,9 +1,9 @@
 namespace BackPain.Knowledge;
 
-/// <summary>How the meaning of a code relates to the concept that carries it; our own editorial judgement.</summary>
+/// <summary>How the meaning of a code relates to the concept that carries it; our own editorial judgment.</summary>
 public enum CodingEquivalence
 {
-    /// <summary>No judgement is made.</summary>
+    /// <summary>No judgment is made.</summary>
     Unspecified = 0,
 
     /// <summary>The code means the same.</summary>

@@ -6,7 +6,7 @@ using BackPain.Knowledge.Format;
 namespace BackPain.Knowledge;
 
 /// <summary>Something that can be done about back or leg pain.</summary>
-/// <remarks>Whether a source is for or against it, and for whom, is a <see cref="Recommendation"/>. Contraindications are not modelled.</remarks>
+/// <remarks>Whether a source is for or against it, and for whom, is a <see cref="Recommendation"/>. Contraindications are not modeled.</remarks>
 /// <threadsafety>Immutable once its base is loaded; safe to share between threads.</threadsafety>
 public sealed class Treatment
 {

@@ -24,7 +24,7 @@ public sealed class AuditTests
     [Fact]
     public void Verdicts_AreOfStrongerSources_WithCitations()
     {
-        SourceKind[] strong = [SourceKind.Guideline, SourceKind.SystematicReview, SourceKind.Trial, SourceKind.Study, SourceKind.Review];
+        SourceKind[] strong = [SourceKind.Guideline, SourceKind.SystematicReview, SourceKind.Trial, SourceKind.Study, SourceKind.Review, SourceKind.Pathway];
         var cited = Audit.Statements.SelectMany(s => s.Verdicts).SelectMany(v => v.Citations).Select(c => KnowledgeBase.Default[c.SourceId]);
 
         cited.Should().OnlyContain(s => strong.Contains(s.Kind));
