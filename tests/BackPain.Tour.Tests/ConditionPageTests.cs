@@ -103,6 +103,8 @@ public sealed class ConditionPageTests
         {
             string start = "- " + association.Finding.Name + " (" + Phrases.Of(association.Finding.Kind) + "; cluster: " + association.Cluster.Name + ")";
             string block = blocks.Single(block => block.Trim().StartsWith(start, StringComparison.Ordinal));
+            block.Contains("Other figures are preferred to these.", StringComparison.Ordinal)
+                .Should().Be(association.Evidence.Any(static report => report.HasFigures && !report.IsPreferred));
             foreach (AssociationEvidence report in association.Evidence)
             {
                 // Reports that only name the finding share one line, so their citations stand one by one.
