@@ -11,17 +11,6 @@ internal sealed class ConditionPage
 {
     private const int LabelWidth = 15;
 
-    // From what tells most to what tells least; what speaks against it last.
-    private static readonly AssociationRole[] Roles =
-    [
-        AssociationRole.Required,
-        AssociationRole.Characteristic,
-        AssociationRole.Common,
-        AssociationRole.Occasional,
-        AssociationRole.Unspecified,
-        AssociationRole.ArguesAgainst,
-    ];
-
     private readonly KnowledgeBase knowledge;
     private readonly Condition condition;
 
@@ -31,23 +20,40 @@ internal sealed class ConditionPage
         this.condition = condition;
     }
 
+    private bool IsSerious => condition.Kind == ConditionKind.SeriousCause;
+
     public void Show(IAnsiConsole console)
     {
-        ShowNames(console);
-        ShowTexts(console, "More about it", condition.Facts, []);
-        ShowCourse(console);
-        ShowTexts(console, "What can bring it about", condition.Causes, knowledge.RelationsTo(condition));
-        ShowTexts(console, "How it comes to hurt", condition.PainMechanisms, []);
-        ShowTexts(console, "What it may lead to", condition.Consequences, knowledge.RelationsFrom(condition));
-        ShowSites(console);
-        ShowFindings(console);
-        ShowRelations(console);
-        ShowLadders(console);
-        ShowRecommendations(console);
-        Section(console, "Sources", SourceList.Of(CitedSources()));
+        var page = new PageWriter(knowledge, console);
+        ShowNames(page);
+        page.Section("In short", new Prose().Line(indent: 2).Add(condition.Summary));
+        page.Section("What it is", OneText(condition.Definition));
+        page.Section("More about it", Texts(condition.Facts, []));
+        page.Section("How it runs in time", Courses());
+        page.Section("How it begins", Texts(condition.Onset, []));
+        page.Section("Whom it affects, by age and sex", Texts(condition.AgeAndSex, []));
+        page.Section("What can bring it about", Texts(condition.Causes, knowledge.RelationsTo(condition)));
+        page.Section("How it comes to hurt", Texts(condition.PainMechanisms, []));
+        page.Section("What it may lead to", Texts(condition.Consequences, knowledge.RelationsFrom(condition)));
+        page.Section("Where it is felt", Sites());
+        ShowFindings(page);
+        page.Section("What sets it apart", Distinctions());
+        page.Section("What a scan can and cannot decide", OneText(condition.Imaging));
+        if (condition.Misuse is { } misuse)
+        {
+            page.Section("What an app must not conclude (our own judgment)", new Prose().Line(indent: 2).Add(misuse));
+        }
+
+        page.Section("How it bears on other conditions, and they on it", new RelationLines(knowledge).Of([.. knowledge.RelationsFrom(condition), .. knowledge.RelationsTo(condition)]));
+        ShowLadders(page);
+        ShowRecommendations(page);
+        page.NotStated();
+        page.Section("Sources", page.CitedSources());
     }
 
-    private static void ShowTexts(IAnsiConsole console, string heading, ImmutableArray<CitedText> texts, ImmutableArray<ConditionRelation> relations)
+    private static Prose OneText(CitedText? text) => text is null ? new Prose() : new Prose().Line(indent: 2).Add(text);
+
+    private static Prose Texts(ImmutableArray<CitedText> texts, ImmutableArray<ConditionRelation> relations)
     {
         var prose = new Prose();
         foreach (CitedText text in texts)
@@ -60,32 +66,23 @@ internal sealed class ConditionPage
             prose.Bullet().Add(relation.Text).Cite(relation.Citations);
         }
 
-        Section(console, heading, texts.IsEmpty && !relations.Any(static relation => relation.IsCausal) ? NotStated() : prose);
+        return prose;
     }
 
-    private static void Section(IAnsiConsole console, string heading, Prose prose)
+    private void ShowNames(PageWriter page)
     {
-        console.WriteLine();
-        console.Write(new Prose().Line().Add(heading, Styles.Heading));
-        console.Write(prose);
-    }
-
-    private static Prose NotStated() => new Prose().Line(indent: 2).Add(Phrases.NotStated);
-
-    private void ShowNames(IAnsiConsole console)
-    {
-        console.Write(PageParts.Heading(condition.Name));
-        console.Write(PageParts.Notice(knowledge));
-        console.WriteLine();
-        console.Write(new Prose()
+        page.Title(condition.Name);
+        page.Write(PageParts.Notice(knowledge));
+        page.Blank();
+        Prose names = new Prose()
             .Field("Id", LabelWidth).Add(condition.Id.Value)
             .Field("Clinical name", LabelWidth).Add(condition.ClinicalName)
             .Field("Also called", LabelWidth).Add(condition.Synonyms.IsEmpty ? Phrases.NotStated : string.Join(", ", condition.Synonyms))
-            .Field("Kind", LabelWidth).Add(Phrases.Of(condition.Kind))
-            .Field("What it is", LabelWidth).Add(condition.Definition ?? condition.Summary));
+            .Field("Kind", LabelWidth).Add(Phrases.Of(condition.Kind));
+        page.Write(names);
     }
 
-    private void ShowCourse(IAnsiConsole console)
+    private Prose Courses()
     {
         var prose = new Prose();
         foreach (ConditionCourse course in condition.Courses)
@@ -93,10 +90,10 @@ internal sealed class ConditionPage
             prose.Bullet().Add(Phrases.Of(course.Course) + ":", Styles.Label).Add(course.Text).Cite(course.Citations);
         }
 
-        Section(console, "How it runs in time", condition.Courses.IsEmpty ? NotStated() : prose);
+        return prose;
     }
 
-    private void ShowSites(IAnsiConsole console)
+    private Prose Sites()
     {
         var prose = new Prose();
         foreach (PainSite site in condition.Sites)
@@ -110,64 +107,103 @@ internal sealed class ConditionPage
             prose.Cite(site.Citations);
         }
 
-        Section(console, "Where it is felt", condition.Sites.IsEmpty ? NotStated() : prose);
+        return prose;
     }
 
-    private void ShowFindings(IAnsiConsole console)
+    private void ShowFindings(PageWriter page)
+    {
+        if (IsSerious)
+        {
+            page.Section("How it is looked for", RedFlags());
+        }
+
+        if (condition.Associations.Any(static association => association.Evidence.Any(static report => report.HasFigures)))
+        {
+            page.Section(PageParts.HowToReadFigures, PageParts.FigureNotice());
+        }
+
+        page.Section("What goes with it", Findings());
+    }
+
+    private Prose Findings()
     {
         var prose = new Prose();
-        foreach (AssociationRole role in Roles)
+        var evidence = new EvidenceLines(knowledge);
+        foreach (IGrouping<AssociationRole, Association> group in condition.Associations.ByRole())
         {
-            ImmutableArray<Association> associations = [.. condition.Associations.Where(association => association.Role == role)];
-            if (!associations.IsEmpty)
+            prose.Line(indent: 2).Add(Phrases.Of(group.Key) + ":", Styles.Label);
+            foreach (Association association in group)
             {
-                prose.Line(indent: 2).Add(Phrases.Of(role) + ":", Styles.Label);
-            }
-
-            foreach (Association association in associations)
-            {
-                prose.Bullet(indent: 2).Add(association.Finding.Name, Styles.Name).Add("(" + Phrases.Of(association.Finding.Kind) + ")").Cite(association.Citations);
+                prose.Bullet(indent: 2).Add(association.Finding.Name, Styles.Name)
+                    .Add("(" + Phrases.Of(association.Finding.Kind) + "; cluster: " + association.Cluster.Name + ")");
+                evidence.Add(prose, association.Evidence, indent: 4);
             }
         }
 
-        Section(console, "What goes with it", condition.Associations.IsEmpty ? NotStated() : prose);
+        return prose;
     }
 
-    private void ShowRelations(IAnsiConsole console)
+    private Prose RedFlags()
     {
-        ImmutableArray<ConditionRelation> relations = [.. knowledge.RelationsFrom(condition), .. knowledge.RelationsTo(condition)];
-        Section(console, "How it bears on other conditions, and they on it", relations.IsEmpty ? NotStated() : new RelationLines(knowledge).Of(relations));
+        Prose prose = new Prose().Line(indent: 2).Add(PageParts.SeriousCauses);
+        ImmutableArray<RedFlag> flags = [.. knowledge.RedFlags.Where(flag => flag.SeriousCauseId == condition.Id)];
+        foreach (RedFlag flag in flags)
+        {
+            prose.Bullet(indent: 2).Add(flag.Name + ":", Styles.Name).Add(flag.CriterionText).Cite(flag.Citations);
+        }
+
+        return flags.IsEmpty ? prose.Line(indent: 2).Add("This edition does not hold its red flags yet.") : prose;
     }
 
-    private void ShowLadders(IAnsiConsole console)
+    private Prose Distinctions()
+    {
+        var prose = new Prose();
+        foreach (Distinction distinction in condition.Distinctions)
+        {
+            prose.Bullet().Add("from " + knowledge[distinction.FromId].Name + ":", Styles.Name);
+            DistinctionLines.Add(prose, distinction, indent: 2);
+        }
+
+        IEnumerable<Condition> others = knowledge.Conditions.Where(other =>
+            other.Distinctions.Any(distinction => distinction.FromId == condition.Id) && condition.Distinctions.All(own => own.FromId != other.Id));
+        foreach (Condition other in others)
+        {
+            prose.Bullet().Add("from " + other.Name + ":", Styles.Name).Add("told from the other side, see " + TourRequest.CompareOption + " " + condition.Id.Value + " " + other.Id.Value);
+        }
+
+        return prose;
+    }
+
+    private void ShowLadders(PageWriter page)
     {
         foreach (TreatmentLadder ladder in condition.Ladders)
         {
-            console.WriteLine();
-            console.Write(LadderTree.Of(ladder));
+            page.Blank();
+            page.Write(ladder);
         }
 
         if (condition.Ladders.Count == 0)
         {
-            Section(console, "Treatment ladder", new Prose().Line(indent: 2).Add("No source here arranges treatments for it."));
+            page.Section("Treatment ladder", new Prose().Line(indent: 2).Add(PageParts.NoLadder));
         }
-    }
-
-    private void ShowRecommendations(IAnsiConsole console)
-    {
-        bool isEmpty = condition.Recommendations.IsEmpty;
-        Section(console, "What sources say of each treatment", isEmpty ? NotStated() : new Prose());
-        if (!isEmpty)
+        else
         {
-            console.Write(RecommendationTable.Of(condition.Recommendations));
+            page.Blank();
+            page.Write(PageParts.LadderNotice());
         }
     }
 
-    private IEnumerable<Source> CitedSources()
+    private void ShowRecommendations(PageWriter page)
     {
-        IEnumerable<Citation> own = knowledge.ClaimsAbout(condition).SelectMany(static claim => claim.Citations);
-        IEnumerable<Citation> others = knowledge.RelationsTo(condition).SelectMany(static relation => relation.Citations);
-        ImmutableHashSet<SourceId> cited = [.. own.Concat(others).Select(static citation => citation.SourceId)];
-        return knowledge.Sources.Where(source => cited.Contains(source.Id));
+        const string Heading = "What sources say of each treatment";
+        if (condition.Recommendations.IsEmpty)
+        {
+            page.Section(Heading, new Prose());
+            return;
+        }
+
+        page.Blank();
+        page.Write(new Prose().Line().Add(Heading, Styles.Heading));
+        page.Write(condition.Recommendations);
     }
 }

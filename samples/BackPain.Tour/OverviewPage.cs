@@ -1,12 +1,27 @@
+using System.Collections.Generic;
+using System.Linq;
 using BackPain.Knowledge;
 using Spectre.Console;
 
 namespace BackPain.Tour;
 
-/// <summary>All conditions in short, their treatment ladders, their relations and the sources.</summary>
+/// <summary>All conditions in short, by kind, with their treatment ladders, their relations and the sources of all that.</summary>
 internal sealed class OverviewPage
 {
     private const int LabelWidth = 24;
+
+    // Serious causes come last and short: nobody is to read down to them as if the list ranked them.
+    private static readonly ConditionKind[] Kinds =
+    [
+        ConditionKind.Umbrella,
+        ConditionKind.Cause,
+        ConditionKind.ImagingDecides,
+        ConditionKind.ByExclusion,
+        ConditionKind.Remainder,
+        ConditionKind.Contributor,
+        ConditionKind.Unspecified,
+        ConditionKind.SeriousCause,
+    ];
 
     private readonly KnowledgeBase knowledge;
 
@@ -14,56 +29,91 @@ internal sealed class OverviewPage
 
     public void Show(IAnsiConsole console)
     {
-        console.Write(new Prose().Line().Add("Back and leg pain: a tour of BackPain.Knowledge", Styles.Heading));
-        console.Write(PageParts.Notice(knowledge));
-        foreach (Condition condition in knowledge.Conditions)
+        var page = new PageWriter(knowledge, console);
+        page.Write(new Prose().Line().Add("Back and leg pain: a tour of BackPain.Knowledge", Styles.Heading));
+        page.Write(PageParts.Notice(knowledge));
+        page.Write(PageParts.LadderNotice());
+        foreach (ConditionKind kind in Kinds)
         {
-            ShowCondition(console, condition);
+            ShowGroup(page, kind);
         }
 
-        ShowRelations(console);
-        ShowSources(console);
-        console.WriteLine();
-        console.Write(new Prose()
+        page.Blank();
+        page.Write(WithoutLadder());
+        ShowRelations(page);
+        page.Blank();
+        page.Title("Sources of this page");
+        page.Write(page.CitedSources());
+        page.Blank();
+        page.Write(new Prose()
             .Field("One condition in full", LabelWidth).Add(TourRequest.ConditionOption + " <id or name>")
+            .Field("One finding in full", LabelWidth).Add(TourRequest.FindingOption + " <id or name>")
+            .Field("What tells two apart", LabelWidth).Add(TourRequest.CompareOption + " <A> <B>")
             .Field("How to run the tour", LabelWidth).Add(TourRequest.HelpOption));
     }
 
-    private static void ShowCondition(IAnsiConsole console, Condition condition)
+    private static void ShowCondition(PageWriter page, Condition condition)
     {
-        console.WriteLine();
-        console.Write(PageParts.Heading(condition.Name));
-        console.Write(new Prose().Line().Add(condition.Summary));
-        console.WriteLine();
-        if (condition.Ladders.Count == 0)
-        {
-            console.Write(new Prose().Line().Add("No source here arranges treatments for it."));
-        }
-
+        page.Write(new Prose().Line().Add(condition.Name, Styles.Name).Add("(" + condition.Id.Value + ")")
+            .Line(indent: 2).Add(condition.Summary));
         foreach (TreatmentLadder ladder in condition.Ladders)
         {
-            console.Write(LadderTree.Of(ladder));
+            page.Write(ladder);
         }
     }
 
-    private void ShowRelations(IAnsiConsole console)
+    private static Prose SeriousCauses(IEnumerable<Condition> conditions)
+    {
+        Prose prose = new Prose().Line().Add(PageParts.SeriousCauses);
+        foreach (Condition condition in conditions)
+        {
+            prose.Bullet().Add(condition.Name, Styles.Name).Add("(" + condition.Id.Value + ")");
+        }
+
+        return prose;
+    }
+
+    private Prose WithoutLadder() => new Prose().Line().Add("No source here arranges treatments for: "
+        + string.Join("; ", knowledge.Conditions.Where(static condition => condition.Ladders.Count == 0).Select(static condition => condition.Name)) + ".");
+
+    private void ShowGroup(PageWriter page, ConditionKind kind)
+    {
+        Condition[] conditions = [.. knowledge.Conditions.Where(condition => condition.Kind == kind)];
+        if (conditions.Length == 0)
+        {
+            return;
+        }
+
+        page.Blank();
+        page.Title(Phrases.Group(kind));
+        if (kind == ConditionKind.SeriousCause)
+        {
+            page.Write(SeriousCauses(conditions));
+            return;
+        }
+
+        for (int i = 0; i < conditions.Length; i++)
+        {
+            if (i > 0)
+            {
+                page.Blank();
+            }
+
+            ShowCondition(page, conditions[i]);
+        }
+    }
+
+    private void ShowRelations(PageWriter page)
     {
         var lines = new RelationLines(knowledge);
-        console.WriteLine();
-        console.Write(PageParts.Heading("How they bear on one another"));
-        console.Write(lines.Of(knowledge.Relations));
+        page.Blank();
+        page.Title("How they bear on one another");
+        page.Write(lines.Of(knowledge.Relations));
         foreach (RelationPath circle in lines.Circles())
         {
-            console.WriteLine();
-            console.Write(new Prose().Line().Add("A circle, where each feeds the next:", Styles.Heading));
-            console.Write(lines.Of(circle));
+            page.Blank();
+            page.Write(new Prose().Line().Add("A circle, where each feeds the next:", Styles.Heading));
+            page.Write(lines.Of(circle));
         }
-    }
-
-    private void ShowSources(IAnsiConsole console)
-    {
-        console.WriteLine();
-        console.Write(PageParts.Heading("Sources"));
-        console.Write(SourceList.Of(knowledge.Sources));
     }
 }

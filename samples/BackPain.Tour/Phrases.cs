@@ -17,8 +17,22 @@ internal static class Phrases
         ConditionKind.Remainder => "what is left when nothing specific is found",
         ConditionKind.ImagingDecides => "a cause that imaging shows; symptoms alone do not tell it apart",
         ConditionKind.ByExclusion => "a cause to think of after its neighbors are ruled out",
-        ConditionKind.SeriousCause => "a serious cause that needs help soon",
+        ConditionKind.SeriousCause => "a serious cause, reached by red flags and never ranked",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No words for this kind of condition."),
+    };
+
+    /// <summary>The heading of a group of conditions of one kind.</summary>
+    public static string Group(ConditionKind kind) => kind switch
+    {
+        ConditionKind.Unspecified => "Other conditions",
+        ConditionKind.Cause => "Causes that findings can point to",
+        ConditionKind.Contributor => "What adds to pain, beside a cause",
+        ConditionKind.Umbrella => "The problem as a whole",
+        ConditionKind.Remainder => "What is left when nothing specific is found",
+        ConditionKind.ImagingDecides => "Causes that imaging shows",
+        ConditionKind.ByExclusion => "Causes to think of after their neighbors",
+        ConditionKind.SeriousCause => "Serious causes",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No heading for this kind of condition."),
     };
 
     public static string Of(ReviewStatus status) => status switch
@@ -64,6 +78,7 @@ internal static class Phrases
         ConditionRelationKind.CanCause => "can cause",
         ConditionRelationKind.Worsens => "can worsen",
         ConditionRelationKind.IsSubtypeOf => "is a kind of",
+        ConditionRelationKind.IsAssociatedWith => "often goes with",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No words for this kind of relation."),
     };
 
@@ -79,6 +94,41 @@ internal static class Phrases
         Stance.OutcomeFavors => "a result in favor (no advice)",
         Stance.OutcomeNoDifference => "found no difference (no advice)",
         _ => throw new ArgumentOutOfRangeException(nameof(stance), stance, "No words for this stance."),
+    };
+
+    public static string Of(Confidence confidence) => confidence switch
+    {
+        Confidence.Unspecified => NotStated,
+        Confidence.Low => "low",
+        Confidence.Medium => "medium",
+        Confidence.High => "high",
+        _ => throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "No words for this confidence."),
+    };
+
+    public static string Of(CareOutcome outcome) => outcome switch
+    {
+        CareOutcome.Unspecified => "with any outcome",
+        CareOutcome.Benefit => "with benefit",
+        CareOutcome.SomeBenefit => "with some benefit",
+        CareOutcome.NoBenefit => "without benefit",
+        CareOutcome.Harm => "with harm",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "No words for this outcome."),
+    };
+
+    public static string Of(SourceKind kind) => kind switch
+    {
+        SourceKind.Unspecified => "Kind " + NotStated,
+        SourceKind.Guideline => "Guideline",
+        SourceKind.SystematicReview => "Systematic review",
+        SourceKind.Trial => "Trial",
+        SourceKind.Study => "Study",
+        SourceKind.Review => "Review",
+        SourceKind.Reference => "Reference work",
+        SourceKind.PatientPage => "Page for patients",
+        SourceKind.CodeSystem => "Code system",
+        SourceKind.Pathway => "Pathway",
+        SourceKind.LicenseStatement => "License statement",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No words for this kind of source."),
     };
 
     public static string Of(SourceStatus status) => status switch

@@ -18,6 +18,12 @@ internal sealed class Prose : Renderable
     private const int MinTextWidth = 10;
 
     private readonly List<ProseLine> lines = [];
+    private readonly List<Citation> cited = [];
+
+    /// <summary>What it cites, in order.</summary>
+    public IReadOnlyList<Citation> Cited => cited;
+
+    public bool IsEmpty => lines.Count == 0;
 
     /// <summary>Starts a line; without words it stays empty.</summary>
     public Prose Line(int indent = 0, int? hang = null)
@@ -51,6 +57,7 @@ internal sealed class Prose : Renderable
     /// <summary>Adds each citation, in brackets and in one piece.</summary>
     public Prose Cite(ImmutableArray<Citation> citations)
     {
+        cited.AddRange(citations);
         foreach (Citation citation in citations)
         {
             lines[^1].Words.Add(new Word("[" + citation + "]", Styles.Citation));

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Generic;
 using BackPain.Knowledge;
 using Spectre.Console;
 
@@ -7,7 +7,7 @@ namespace BackPain.Tour;
 /// <summary>What each source says of each treatment, as a table.</summary>
 internal static class RecommendationTable
 {
-    public static Table Of(ImmutableArray<Recommendation> recommendations)
+    public static Table Of(IReadOnlyList<Recommendation> recommendations)
     {
         Table table = new Table { Border = SafeLines.Table, ShowRowSeparators = true }.AddColumns("Treatment, for whom and when", "What the source says");
         foreach (Recommendation recommendation in recommendations)

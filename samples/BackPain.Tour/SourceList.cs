@@ -11,20 +11,24 @@ internal static class SourceList
         var prose = new Prose();
         foreach (Source source in sources)
         {
-            prose.Bullet().Add("[" + source.Id.Value + "]", Styles.Citation).Add(source.Title + ".", Styles.Name).Add(source.Publisher + ".");
+            prose.Bullet().Add("[" + source.Id.Value + "]", Styles.Citation).Add(source.Title.EndsWith('?') ? source.Title : source.Title + ".", Styles.Name).Add(source.Publisher + ".");
             if (source.Year is { } year)
             {
                 prose.Add(System.FormattableString.Invariant($"{year}."));
             }
 
-            if (source.Status != SourceStatus.Unspecified)
-            {
-                prose.Add("Guideline: " + Phrases.Of(source.Status) + ".");
-            }
-
-            prose.Line(indent: 2).Add(source.Url ?? "Address " + Phrases.NotStated + ".");
+            prose.Add(Phrases.Of(source.Kind) + (source.Status == SourceStatus.Unspecified ? "." : ", " + Phrases.Of(source.Status) + "."))
+                .Line(indent: 2).Add(Address(source));
         }
 
         return prose;
     }
+
+    private static string Address(Source source) => source switch
+    {
+        { Url: { } url } => url,
+        { Doi: { } doi } => "doi:" + doi,
+        { PmcId: { } pmcId } => pmcId,
+        _ => "Address " + Phrases.NotStated + ".",
+    };
 }

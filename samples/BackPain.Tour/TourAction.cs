@@ -14,4 +14,10 @@ internal enum TourAction
 
     /// <summary>How to run the tour.</summary>
     ShowHelp = 3,
+
+    /// <summary>One finding in full.</summary>
+    ShowFinding = 4,
+
+    /// <summary>What tells one condition from another.</summary>
+    ShowComparison = 5,
 }

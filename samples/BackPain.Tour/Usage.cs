@@ -9,6 +9,8 @@ internal static class Usage
         .Line().Add("Usage:", Styles.Heading)
         .Field("BackPain.Tour", OptionWidth, indent: 2).Add("all conditions, treatment ladders, relations and sources")
         .Field("BackPain.Tour --condition <id or name>", OptionWidth, indent: 2).Add("one condition in full")
+        .Field("BackPain.Tour --finding <id or name>", OptionWidth, indent: 2).Add("one finding and what it says of conditions")
+        .Field("BackPain.Tour --compare <A> <B>", OptionWidth, indent: 2).Add("what tells one condition from another")
         .Field("BackPain.Tour --help", OptionWidth, indent: 2).Add("this text")
         .Line()
         .Line().Add("A name may be the plain name, the clinical name or another word for it, with or without quotes: --condition spinal stenosis");

@@ -14,11 +14,19 @@ public sealed class TourApplicationTests
         [],
         ["--help"],
         .. KnowledgeBase.Default.Conditions.Select(static condition => new[] { "--condition", condition.Id.Value }),
+        .. KnowledgeBase.Default.Findings.Select(static finding => new[] { "--finding", finding.Id.Value }),
+        ["--compare", "spinal-stenosis", "peripheral-artery-disease"],
+        ["--compare", "hip-osteoarthritis", "greater-trochanteric-pain-syndrome"],
+        ["--compare", "cauda-equina-syndrome", "spinal-stenosis"],
+        ["--finding", "no such name"],
+        ["--compare", "no such name", "nor this"],
         ["--condition", "no such name"],
         ["--condition"],
         ["--nothing"],
         ["--condition", new string('x', 10_000)],
         ["--condition", "\u001b[31m\u0007 \ud800 \u202e [red]x[/]"],
+        ["--finding", "\u001b[31m\u0007 \ud800 \u202e [red]x[/]"],
+        ["--compare", new string('x', 10_000), "\u001b[31m\u0007 \ud800 \u202e [red]x[/]"],
     ];
 
     [Theory]
@@ -54,6 +62,40 @@ public sealed class TourApplicationTests
         run.Error.Should().Contain("No condition here is called \"spinel stenosis\".").And.Contain("- Spinal stenosis (--condition spinal-stenosis)");
     }
 
+    [Fact]
+    public void Run_UnknownFinding_NamesTheNearestAndExitsWith2()
+    {
+        TourRun run = TourRun.Of("--finding", "calf", "pian");
+
+        run.ExitCode.Should().Be(2);
+        run.Output.Should().BeEmpty();
+        run.Error.Should().Contain("No finding here is called \"calf pian\".").And.Contain("(--finding calf-pain)");
+    }
+
+    [Theory]
+    [InlineData("--condition", "leg pain", "There is a finding of that name: --finding leg-pain")]
+    [InlineData("--finding", "spinal stenosis", "There is a condition of that name: --condition spinal-stenosis")]
+    public void Run_NameOfTheOtherKind_PointsThere(string option, string name, string hint)
+    {
+        TourRun run = TourRun.Of(option, name);
+
+        run.ExitCode.Should().Be(2);
+        run.Error.Should().Contain(hint);
+    }
+
+    [Fact]
+    public void Run_NameThatSeveralShare_ListsThemAll()
+    {
+        string shared = KnowledgeBase.Default.Findings.First(static finding => !finding.SharedSynonyms.IsEmpty).SharedSynonyms[0];
+
+        TourRun run = TourRun.Of("--finding", shared);
+
+        run.ExitCode.Should().Be(2);
+        run.Output.Should().BeEmpty();
+        run.Error.Should().Contain("More than one finding is called");
+        run.Error.Should().ContainAll(KnowledgeBase.Default.Findings.Where(finding => finding.SharedSynonyms.Contains(shared)).Select(static finding => "(--finding " + finding.Id + ")"));
+    }
+
     [Theory]
     [InlineData("[red]x")]
     [InlineData("[/]")]
@@ -75,13 +117,23 @@ public sealed class TourApplicationTests
     [InlineData("spinal-stenosis")]
     [InlineData("--condition", "spinal", "--nothing")]
     [InlineData("--condition", "spinal-stenosis", "--condition", "spinal-arthritis")]
+    [InlineData("--finding")]
+    [InlineData("--finding=")]
+    [InlineData("--finding", "leg-pain", "--finding", "calf-pain")]
+    [InlineData("--condition", "spinal-stenosis", "--finding", "leg-pain")]
+    [InlineData("--compare", "spinal-stenosis", "spinal-arthritis", "--condition", "spinal-stenosis")]
+    [InlineData("--compare")]
+    [InlineData("--compare", "spinal-stenosis")]
+    [InlineData("--compare=spinal-stenosis")]
+    [InlineData("--compare", "spinal-stenosis", " ")]
+    [InlineData("--compare", "spinal-stenosis", "spinal-stenosis")]
     public void Run_WrongArguments_ExplainsOnErrorAndExitsWith2(params string[] arguments)
     {
         TourRun run = TourRun.Of(arguments);
 
         run.ExitCode.Should().Be(2);
         run.Output.Should().BeEmpty();
-        run.Error.Should().NotStartWith("Usage").And.Contain("Usage:").And.Contain("--condition <id or name>");
+        run.Error.Should().NotStartWith("Usage").And.Contain("Usage:").And.Contain("--condition <id or name>").And.Contain("--finding <id or name>").And.Contain("--compare <A> <B>");
     }
 
     [Theory]
@@ -115,19 +167,27 @@ public sealed class TourApplicationTests
     }
 
     [Theory]
+    [InlineData(20, "--condition", "spondylolisthesis")]
+    [InlineData(40, "--condition", "spondylolisthesis")]
+    [InlineData(60, "--condition", "spondylolisthesis")]
+    [InlineData(200, "--condition", "spondylolisthesis")]
+    [InlineData(20, "--condition", "cauda-equina-syndrome")]
     [InlineData(20)]
-    [InlineData(40)]
-    [InlineData(60)]
     [InlineData(200)]
-    public void Run_TerminalOfAnyWidth_FitsIt(int width)
+    [InlineData(20, "--finding", "stenosis-cluster-4-or-more")]
+    [InlineData(40, "--finding", "better-sitting")]
+    [InlineData(20, "--compare", "spinal-stenosis", "peripheral-artery-disease")]
+    [InlineData(40, "--compare", "hip-osteoarthritis", "greater-trochanteric-pain-syndrome")]
+    [InlineData(20, "--compare", "nothing", "nor this")]
+    public void Run_TerminalOfAnyWidth_FitsIt(int width, params string[] arguments)
     {
         using var output = new System.IO.StringWriter();
         Spectre.Console.IAnsiConsole console = TourConsole.Create(output, isRedirected: true);
         console.Profile.Width = width;
 
-        int exitCode = new TourApplication(KnowledgeBase.Default, console, console).Run(["--condition", "spondylolisthesis"]);
+        int exitCode = new TourApplication(KnowledgeBase.Default, console, console).Run(arguments);
 
-        exitCode.Should().Be(0);
+        exitCode.Should().Be(arguments.Contains("nothing") ? 2 : 0);
         output.ToString().Split('\n').Should().OnlyContain(line => line.Length <= width);
     }
 }
