@@ -431,10 +431,10 @@ internal static class SmallKnowledge
               "confidence": "medium", "note": "A newer edition is expected.",
               "locator": "Recommendation 3"
             },
-            { "treatment": "surgery", "source": "old-guide", "key": "second", "stance": "recommends-against", "confidence": "high", "locator": "Recommendation 4" }
+            { "treatment":"fusion", "source": "old-guide", "key": "second", "stance": "recommends-against", "confidence": "high", "locator": "Recommendation 4" }
           ],
           "scopeDifferences": [
-            { "treatment": "fusion", "first": "new-guide", "firstKey": "first", "second": "old-guide", "secondKey": "second", "text": "They mean different people.", "citations": [{ "source": "new-guide", "locator": "Recommendation 3" }] }
+            { "treatment":"fusion", "first": "new-guide", "firstKey": "first", "second": "old-guide", "secondKey": "second", "text": "They mean different people.", "citations": [{ "source": "new-guide", "locator": "Recommendation 3" }] }
           ]
         }
 

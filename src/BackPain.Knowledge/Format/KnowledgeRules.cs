@@ -298,7 +298,7 @@ internal static class KnowledgeRules
             void Expect(string source, string? key, string property)
             {
                 bool isThere = Array.Exists(condition.Recommendations, r =>
-                    r.Source == source && (key is null || r.Key == key) && (r.Treatment == difference.Treatment || related.Contains(r.Treatment)));
+                    r.Source == source && (key is null || r.Key == key) && (r.Treatment == difference.Treatment || related.Contains(r.Treatment) || !parents.ContainsKey(r.Treatment)));
                 if (!isThere && parents.ContainsKey(difference.Treatment) && context.Definitions.ContainsKey((EntityKind.Source, source)))
                 {
                     JsonValue origin = context.OriginOf(difference);
