@@ -12,7 +12,7 @@ internal static class SourceWriter
 
     public static IEnumerable<(string Name, string Source)> Write(KnowledgeRecord record, bool isValid)
     {
-        yield return ("ContentTable.g.cs", Table(isValid ? TableCodec.Encode(record) : Array.Empty<byte>()));
+        yield return ("ContentTable.g.cs", Table(isValid ? TableCodec.Encode(record) : Array.Empty<byte>(), isValid ? TableCodec.Encode(CodesRecord.Of(record)) : Array.Empty<byte>()));
 
         List<Entry> conditions = Entries(record.Conditions, static r => r.Id, static r => r.Name, static r => r.Summary.Text);
         yield return Ids("ConditionIds", "ConditionId", "conditions", conditions);
@@ -174,19 +174,27 @@ internal static class SourceWriter
         return escaped.ToString();
     }
 
-    private static string Table(byte[] table)
+    private static string Table(byte[] table, byte[] codes)
     {
         var source = new StringBuilder(Header.Replace("namespace BackPain.Knowledge", "namespace BackPain.Knowledge.Generated"), table.Length * 2);
         source.Append("    /// <summary>The content of the shipped knowledge, as the table codec wrote it.</summary>\n");
         source.Append("    internal static class ContentTable\n    {\n");
-        source.Append("        public const string Hash = \"").Append(ContentHash.Of(table)).Append("\";\n\n");
-        source.Append("        public static global::System.ReadOnlySpan<byte> Bytes => \"");
+        source.Append("        public const string Hash = \"").Append(ContentHash.Of(table, codes)).Append("\";\n\n");
+        AppendTable(source, "Bytes", table);
+        source.Append('\n');
+        AppendTable(source, "Codes", codes);
+        return source.Append("    }\n}\n").ToString();
+    }
+
+    private static void AppendTable(StringBuilder source, string name, byte[] table)
+    {
+        source.Append("        public static global::System.ReadOnlySpan<byte> ").Append(name).Append(" => \"");
         foreach (char c in Encoding.UTF8.GetString(table))
         {
             AppendLiteral(source, c);
         }
 
-        return source.Append("\"u8;\n    }\n}\n").ToString();
+        source.Append("\"u8;\n");
     }
 
     private static void AppendLiteral(StringBuilder source, char c)

@@ -87,7 +87,7 @@ internal static class SmallKnowledge
                 { "value": "none", "name": "Nothing" },
                 { "value": "stick", "name": "A stick" }
               ],
-              "codings": [{ "system": "x", "code": "1", "display": "Aid", "version": "2026", "equivalence": "related", "notBillable": true }]
+              "codings": [{ "system": "x", "code": "1", "display": "Aid", "version": "2026", "equivalence": "related", "isBillable": false, "confidence": "medium" }]
             }
           ]
         }
@@ -260,7 +260,10 @@ internal static class SmallKnowledge
               "citedUrgency": "same-day",
               "policyLevel": "emergency",
               "policyReason": "We are careful.",
-              "specificityNote": "It is weak.",
+              "specificityNote": "It is weak.", "confidence": "high", "isCore": true, "likelihoodRatioPositive": { "value": 3 },
+              "levels": [{ "criterion": { "present": "strong-back-pain" }, "criterionText": "Strong pain.", "level": "emergency", "reason": "Both together." }],
+              "whileUnknown": { "criterion": { "present": "long-pain" }, "criterionText": "Long pain.", "level": "same-day", "reason": "Until it is known." },
+              "narrowerThanSource": { "sourceWords": "Any pain.", "reason": "Pain is common." },
               "citations": [{ "source": "page", "locator": "Flags" }]
             },
             {
@@ -269,7 +272,7 @@ internal static class SmallKnowledge
               "criterionText": "Walks with a stick.",
               "criterion": { "present": "walks-with-stick" },
               "policyReason": "It makes others worse.",
-              "isModifier": true,
+              "isModifier": true, "modifies": ["flag-one"], "confidence": "low", "isCore": false,
               "citations": [{ "source": "page", "locator": "More flags" }]
             }
           ]
@@ -285,7 +288,7 @@ internal static class SmallKnowledge
               "name": "Back",
               "question": "Do you have any of these?",
               "isCore": true,
-              "items": ["back-pain", "walks-with-stick"]
+              "items": ["back-pain", "walks-with-stick"], "order": 1, "askWhen": { "present": "back-pain" }, "askWhenText": "When the back hurts."
             }
           ]
         }
@@ -498,6 +501,22 @@ internal static class SmallKnowledge
 
         """;
 
+    private const string SafetyTexts = """
+        {
+          "safetyTexts": [
+            { "key": "emergency", "text": "Text of emergency.", "numberLead": "Call" },
+            { "key": "same-day", "text": "Text of same-day.", "numberLead": "Call" },
+            { "key": "within-2-weeks", "text": "Text of within-2-weeks.", "numberLead": "Call" },
+            { "key": "routine", "text": "Text of routine.", "numberLead": "Call" },
+            { "key": "crisis", "text": "Text of crisis.", "numberLead": "Call" },
+            { "key": "nothing-found", "text": "Text of nothing-found.", "numberLead": "Call" },
+            { "key": "not-assessed", "text": "Text of not-assessed.", "numberLead": "Call" },
+            { "key": "out-of-scope", "text": "Text of out-of-scope.", "numberLead": "Call" }
+          ]
+        }
+
+        """;
+
     private const string Audits = """
         {
           "audits": [
@@ -560,6 +579,7 @@ internal static class SmallKnowledge
         ["red-flags.json"] = RedFlags,
         ["question-groups.json"] = QuestionGroups,
         ["audits.json"] = Audits,
+        ["safety-texts.json"] = SafetyTexts,
         ["conditions/alpha-pain.json"] = Alpha,
         ["conditions/beta-pain.json"] = Beta,
         ["conditions/gamma-pain.json"] = Gamma,

@@ -13,6 +13,8 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class Condition
 {
+    private readonly CodeIndex codes;
+
     private TreatmentOverview? overview;
 
     internal Condition(
@@ -22,7 +24,8 @@ public sealed class Condition
         ImmutableArray<Distinction> distinctions,
         ImmutableArray<TreatmentLadder> ladders,
         ImmutableArray<Recommendation> recommendations,
-        (ScopeDifferenceRecord Record, Treatment Treatment)[] scopeDifferences)
+        (ScopeDifferenceRecord Record, Treatment Treatment)[] scopeDifferences,
+        CodeIndex codes)
     {
         Id = new ConditionId(record.Id);
         Kind = (ConditionKind)record.Kind;
@@ -46,7 +49,7 @@ public sealed class Condition
         Ladders = new TreatmentLadders(Id, ladders);
         Recommendations = recommendations;
         ScopeDifferences = scopeDifferences;
-        Codings = Coding.From(record.Codings);
+        this.codes = codes;
     }
 
     /// <summary>The identifier.</summary>
@@ -117,8 +120,8 @@ public sealed class Condition
     /// <summary>Our arrangement of what sources say of its treatments; worked out when it is first asked for.</summary>
     public TreatmentOverview Overview => overview ?? Interlocked.CompareExchange(ref overview, OverviewBuilder.Build(this), null) ?? overview;
 
-    /// <summary>Codes in code systems, in the order of the files; may be empty.</summary>
-    public ImmutableArray<Coding> Codings { get; }
+    /// <summary>Codes in code systems, in the order of the files; may be empty. Decoded when codes are first asked for.</summary>
+    public ImmutableArray<Coding> Codings => codes.Of(EntityKind.Condition, Id.Value);
 
     /// <summary>The identifier of a condition, so that an entity can stand wherever its identifier is asked for.</summary>
     /// <param name="condition">A condition; <see langword="null"/> gives the default identifier.</param>

@@ -14,7 +14,10 @@ public sealed class QuestionGroup
         Name = record.Name;
         Question = record.Question;
         IsCore = record.IsCore;
+        Order = record.Order;
         Items = items;
+        AskWhen = Criterion.From(record.AskWhen);
+        AskWhenText = record.AskWhenText;
     }
 
     /// <summary>The identifier.</summary>
@@ -28,6 +31,15 @@ public sealed class QuestionGroup
 
     /// <summary>Whether the group belongs to the questions that everybody is asked first.</summary>
     public bool IsCore { get; }
+
+    /// <summary>The place in the order of asking, from 1; <see langword="null"/> when it has none.</summary>
+    public int? Order { get; }
+
+    /// <summary>When the group is asked; <see langword="null"/> when it is asked of everybody.</summary>
+    public Criterion? AskWhen { get; }
+
+    /// <summary>The same in plain words; <see langword="null"/> when it is asked of everybody.</summary>
+    public string? AskWhenText { get; }
 
     /// <summary>The findings to tick, in the order in which they are shown; at least one.</summary>
     public ImmutableArray<Finding> Items { get; }

@@ -19,7 +19,15 @@ public sealed class RedFlag
         PolicyLevel = (TriageLevel?)record.PolicyLevel;
         PolicyReason = record.PolicyReason;
         IsModifier = record.IsModifier;
+        Modifies = ImmutableArrays.Map(record.Modifies, static id => new RedFlagId(id));
+        Levels = ImmutableArrays.Map(record.Levels, static r => new RedFlagLevel(r));
+        WhileUnknown = record.WhileUnknown is null ? null : new RedFlagLevel(record.WhileUnknown);
+        SourceWords = record.SourceWords;
+        NarrowerReason = record.NarrowerReason;
         SpecificityNote = record.SpecificityNote;
+        Positive = LikelihoodRatio.From(record.Positive);
+        Confidence = (Confidence)record.Confidence;
+        IsCore = record.IsCore;
         Citations = Citation.From(record.Citations);
     }
 
@@ -52,8 +60,38 @@ public sealed class RedFlag
     /// <summary>Whether it sets no level alone and only adds to other flags.</summary>
     public bool IsModifier { get; }
 
+    /// <summary>The flags that a modifier adds to; empty for a flag that is none.</summary>
+    public ImmutableArray<RedFlagId> Modifies { get; }
+
+    /// <summary>Levels that hold when this flag and a further criterion are both met, such as cancer in the past with nerve signs; may be empty.</summary>
+    public ImmutableArray<RedFlagLevel> Levels { get; }
+
+    /// <summary>
+    /// The level that holds while it is not known whether this flag is met but this criterion is; <see langword="null"/> for most flags. The one
+    /// declared case in which a level below <see cref="PolicyLevel"/> is shown: until the question is answered, which is asked first.
+    /// </summary>
+    public RedFlagLevel? WhileUnknown { get; }
+
+    /// <summary>What the source's own rule covers, where <see cref="Criterion"/> is narrower; <see langword="null"/> when it is not.</summary>
+    public string? SourceWords { get; }
+
+    /// <summary>Why <see cref="Criterion"/> is narrower than the source; <see langword="null"/> when it is not.</summary>
+    public string? NarrowerReason { get; }
+
+    /// <summary>Whether <see cref="Criterion"/> is narrower than the words of its source: then it needs the sign-off of a clinician.</summary>
+    public bool NeedsClinicianSignOff => SourceWords is not null;
+
     /// <summary>How much or little the flag tells by itself; <see langword="null"/> when no source says.</summary>
     public string? SpecificityNote { get; }
+
+    /// <summary>The published likelihood ratio when the flag is met; <see langword="null"/> when none was read.</summary>
+    public LikelihoodRatio? Positive { get; }
+
+    /// <summary>How sure we are that it was read as its source has it.</summary>
+    public Confidence Confidence { get; }
+
+    /// <summary>Whether everybody is screened for it.</summary>
+    public bool IsCore { get; }
 
     /// <summary>Where it was read; at least one.</summary>
     public ImmutableArray<Citation> Citations { get; }

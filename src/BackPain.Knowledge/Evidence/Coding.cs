@@ -15,7 +15,8 @@ public sealed record Coding
         Display = record.Display;
         Version = record.Version;
         Equivalence = (CodingEquivalence)record.Equivalence;
-        IsBillable = !record.NotBillable;
+        Confidence = (Confidence)record.Confidence;
+        IsBillable = record.Billable == 0 ? null : record.Billable == 2;
     }
 
     /// <summary>The uniform resource identifier of the code system, as FHIR writes it; never empty.</summary>
@@ -33,8 +34,14 @@ public sealed record Coding
     /// <summary>How the meaning of the code relates to the concept; our own judgment, none where it is <see cref="CodingEquivalence.Unspecified"/>.</summary>
     public CodingEquivalence Equivalence { get; }
 
-    /// <summary>Whether the code may stand on a bill; <see langword="false"/> for a parent code that only groups others.</summary>
-    public bool IsBillable { get; }
+    /// <summary>How sure we are that the code was read as its system has it.</summary>
+    public Confidence Confidence { get; }
+
+    /// <summary>
+    /// Whether an ICD-10-CM code may stand on a bill; <see langword="false"/> for a parent code that only groups others, <see langword="null"/>
+    /// in systems where the question does not arise.
+    /// </summary>
+    public bool? IsBillable { get; }
 
     /// <summary>System, code and display.</summary>
     /// <returns>The text.</returns>

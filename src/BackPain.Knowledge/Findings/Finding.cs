@@ -12,7 +12,9 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable once its base is loaded; safe to share between threads.</threadsafety>
 public sealed class Finding
 {
-    internal Finding(FindingRecord record, ImmutableArray<BodyRegion> regions, string[] implies, string[] excludes)
+    private readonly CodeIndex codes;
+
+    internal Finding(FindingRecord record, ImmutableArray<BodyRegion> regions, string[] implies, string[] excludes, CodeIndex codes)
     {
         Id = new FindingId(record.Id);
         Kind = (FindingKind)record.Kind;
@@ -26,7 +28,7 @@ public sealed class Finding
         Excludes = Ids(excludes);
         Definition = Criterion.From(record.Definition);
         Citations = Citation.From(record.Citations);
-        Codings = Coding.From(record.Codings);
+        this.codes = codes;
     }
 
     /// <summary>The identifier.</summary>
@@ -65,8 +67,8 @@ public sealed class Finding
     /// <summary>Where a published definition was read; empty for a name that is just part of the vocabulary.</summary>
     public ImmutableArray<Citation> Citations { get; }
 
-    /// <summary>Codes in code systems, in the order of the files; may be empty.</summary>
-    public ImmutableArray<Coding> Codings { get; }
+    /// <summary>Codes in code systems, in the order of the files; may be empty. Decoded when codes are first asked for.</summary>
+    public ImmutableArray<Coding> Codings => codes.Of(EntityKind.Finding, Id.Value);
 
     /// <summary>The identifier of a finding, so that an entity can stand wherever its identifier is asked for.</summary>
     /// <param name="finding">A finding; <see langword="null"/> gives the default identifier.</param>

@@ -8,7 +8,9 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class Observable
 {
-    internal Observable(ObservableRecord record)
+    private readonly CodeIndex codes;
+
+    internal Observable(ObservableRecord record, CodeIndex codes)
     {
         Id = new ObservableId(record.Id);
         Kind = (ObservableKind)record.Kind;
@@ -20,7 +22,7 @@ public sealed class Observable
         Minimum = record.Minimum;
         Maximum = record.Maximum;
         Choices = ImmutableArrays.Map(record.Choices, static r => new ObservableChoice(r));
-        Codings = Coding.From(record.Codings);
+        this.codes = codes;
     }
 
     /// <summary>The identifier.</summary>
@@ -53,8 +55,8 @@ public sealed class Observable
     /// <summary>The values to choose from, in documented order; empty for a number.</summary>
     public ImmutableArray<ObservableChoice> Choices { get; }
 
-    /// <summary>Codes in code systems, in the order of the files; may be empty.</summary>
-    public ImmutableArray<Coding> Codings { get; }
+    /// <summary>Codes in code systems, in the order of the files; may be empty. Decoded when codes are first asked for.</summary>
+    public ImmutableArray<Coding> Codings => codes.Of(EntityKind.Observable, Id.Value);
 
     /// <summary>The identifier of an observable, so that an entity can stand wherever its identifier is asked for.</summary>
     /// <param name="observable">An observable; <see langword="null"/> gives the default identifier.</param>

@@ -108,6 +108,9 @@ internal static class KnowledgeReader
             case "question-groups.json":
                 record.QuestionGroups = List(context, root, "questionGroups", reader.QuestionGroup);
                 break;
+            case "safety-texts.json":
+                record.SafetyTexts = List(context, root, "safetyTexts", RecordReader.SafetyText);
+                break;
             case "audits.json":
                 record.Audits = List(context, root, "audits", reader.Audit);
                 break;

@@ -18,6 +18,12 @@ internal static class KnowledgeRules
         CheckNames(context);
         CheckSources(record, context, unreadableFiles);
 
+        // Any fault may hide a question or a text: then this would only repeat it.
+        if (context.Problems.Count == 0)
+        {
+            CheckSafety(record, context);
+        }
+
         // A file that could not be read hides its ids: then the ledger would only repeat that fault.
         if (ledger is not null && unreadableFiles.Count == 0)
         {
@@ -359,6 +365,62 @@ internal static class KnowledgeRules
         }
     }
 
+    /// <summary>A base with red flags can be screened: core groups ask for all that its core flags need, and every safety text is there.</summary>
+    private static void CheckSafety(KnowledgeRecord record, ReadingContext context)
+    {
+        if (record.RedFlags.Length == 0)
+        {
+            return;
+        }
+
+        var asked = new HashSet<string>(StringComparer.Ordinal);
+        foreach (QuestionGroupRecord group in record.QuestionGroups)
+        {
+            asked.UnionWith(group.IsCore ? group.Items : Array.Empty<string>());
+        }
+
+        var derived = new HashSet<string>(StringComparer.Ordinal);
+        foreach (FindingRecord finding in record.Findings)
+        {
+            if (finding.Definition is not null)
+            {
+                derived.Add(finding.Id);
+            }
+        }
+
+        foreach (RedFlagRecord flag in record.RedFlags)
+        {
+            if (!flag.IsCore)
+            {
+                continue;
+            }
+
+            var named = new List<string>();
+            CollectFindings(flag.Criterion, named);
+            foreach (string finding in named)
+            {
+                if (!asked.Contains(finding) && !derived.Contains(finding) && context.Definitions.ContainsKey((EntityKind.Finding, finding)))
+                {
+                    JsonValue origin = context.OriginOf(flag);
+                    context.Problems.Add(ProblemCodes.MissingProperty, origin.Find("criterion") ?? origin, "No core question group asks for '" + finding + "', which the core flag '" + flag.Id + "' needs.");
+                }
+            }
+        }
+
+        for (int kind = 1; kind < Words.SafetyTextKind.Length; kind++)
+        {
+            int count = Array.FindAll(record.SafetyTexts, t => t.Kind == kind).Length;
+            if (count != 1)
+            {
+                JsonValue? at = record.SafetyTexts.Length > 0 ? context.OriginOf(record.SafetyTexts[0]) : null;
+                context.Problems.Add(
+                    count == 0 ? ProblemCodes.MissingProperty : ProblemCodes.DoubledValue,
+                    at ?? context.OriginOf(record.RedFlags[0]),
+                    "A base with red flags has exactly one safety text '" + Words.SafetyTextKind[kind] + "'" + (count == 0 ? "; it is missing." : "; it stands twice."));
+            }
+        }
+    }
+
     private static void CheckCriteria(KnowledgeRecord record, ReadingContext context)
     {
         var observables = new Dictionary<string, ObservableRecord>(StringComparer.Ordinal);
@@ -393,6 +455,16 @@ internal static class KnowledgeRules
         foreach (RedFlagRecord redFlag in record.RedFlags)
         {
             Visit(redFlag.Criterion);
+            Visit(redFlag.WhileUnknown?.Criterion);
+            foreach (RedFlagLevelRecord level in redFlag.Levels)
+            {
+                Visit(level.Criterion);
+            }
+        }
+
+        foreach (QuestionGroupRecord group in record.QuestionGroups)
+        {
+            Visit(group.AskWhen);
         }
 
         foreach (ConditionRecord condition in record.Conditions)

@@ -244,9 +244,39 @@ internal sealed class RecordReader
             PolicyLevel = Level(o, "policyLevel"),
             PolicyReason = o.RequiredText("policyReason"),
             IsModifier = o.OptionalFlag("isModifier"),
+            Modifies = o.References("modifies", EntityKind.RedFlag),
+            Levels = o.List("levels", RedFlagLevel),
+            WhileUnknown = o.Optional("whileUnknown", RedFlagLevel),
             SpecificityNote = o.OptionalText("specificityNote"),
+            Positive = o.Optional("likelihoodRatioPositive", Ratio),
+            Confidence = o.RequiredWord("confidence", Words.Confidence),
+            IsCore = o.RequiredFlag("isCore"),
             Citations = Citations(o, required: true),
         };
+
+        if (o.Find("narrowerThanSource") is { } narrower)
+        {
+            CitedTextRecord words = context.Object(narrower, NarrowerThanSource);
+            record.SourceWords = words.Text;
+            record.NarrowerReason = words.Key;
+        }
+
+        if (!record.IsModifier && record.Modifies.Length > 0)
+        {
+            context.Problems.Add(ProblemCodes.InvalidValue, o.Find("modifies")!, "Only a modifier modifies other flags; add 'isModifier' or remove 'modifies'.");
+        }
+        else if (record.IsModifier && record.IsCore)
+        {
+            context.Problems.Add(ProblemCodes.InvalidValue, o.Find("isCore")!, "A modifier is no core flag: it sets no level alone.");
+        }
+
+        foreach (RedFlagLevelRecord level in record.Levels)
+        {
+            if (level.Level < record.PolicyLevel)
+            {
+                context.Problems.Add(ProblemCodes.InvalidValue, context.OriginOf(level), "A further level is never below the policy level of the flag.");
+            }
+        }
 
         if (record.IsModifier && record.PolicyLevel is not null)
         {
@@ -273,8 +303,16 @@ internal sealed class RecordReader
             Name = o.RequiredText("name"),
             Question = o.RequiredText("question"),
             IsCore = o.RequiredFlag("isCore"),
+            Order = o.OptionalInteger("order", 1, 1_000),
             Items = o.References("items", EntityKind.Finding),
+            AskWhen = o.Optional("askWhen", Criterion),
+            AskWhenText = o.OptionalText("askWhenText"),
         };
+
+        if (record.AskWhen is null != record.AskWhenText is null)
+        {
+            context.Problems.Add(ProblemCodes.MissingProperty, o.Value, "'askWhen' and 'askWhenText' come together: the rule and its words.");
+        }
 
         if (record.Items.Length == 0 && o.IsListOrMissing("items"))
         {
@@ -283,6 +321,38 @@ internal sealed class RecordReader
 
         return record;
     }
+
+    public static SafetyTextRecord SafetyText(ObjectReader o) => new()
+    {
+        Kind = o.RequiredWord("key", Words.SafetyTextKind),
+        Text = o.RequiredText("text"),
+        NumberLead = o.RequiredText("numberLead"),
+    };
+
+    private RedFlagLevelRecord RedFlagLevel(ObjectReader o)
+    {
+        var record = new RedFlagLevelRecord
+        {
+            Criterion = o.Require("criterion") is { } criterion ? context.Object(criterion, Criterion) : new CriterionRecord(),
+            CriterionText = o.RequiredText("criterionText"),
+            Level = Level(o, "level"),
+            Reason = o.RequiredText("reason"),
+        };
+
+        if (o.Value.Find("level") is null && o.Value.Kind == JsonValueKind.Object)
+        {
+            context.Problems.Add(ProblemCodes.MissingProperty, o.Value, "The property 'level' is missing.");
+        }
+
+        return record;
+    }
+
+    // The words of the source stand in Text, our reason in Key.
+    private static CitedTextRecord NarrowerThanSource(ObjectReader o) => new()
+    {
+        Text = o.RequiredText("sourceWords"),
+        Key = o.RequiredText("reason"),
+    };
 
     // The first two levels are results, not how soon help is needed: a red flag never says "nothing found".
     private int? Level(ObjectReader o, string name)
@@ -383,9 +453,10 @@ internal sealed class RecordReader
         System = c.RequiredQuotation("system"),
         Code = c.RequiredQuotation("code"),
         Display = c.RequiredQuotation("display"),
-        Version = c.OptionalText("version"),
+        Version = c.OptionalQuotation("version"),
         Equivalence = c.OptionalWord("equivalence", Words.CodingEquivalence),
-        NotBillable = c.OptionalFlag("notBillable"),
+        Confidence = c.OptionalWord("confidence", Words.Confidence),
+        Billable = c.Find("isBillable") is null ? 0 : c.OptionalFlag("isBillable") ? 2 : 1,
     });
 
     private CitedTextRecord UnkeyedText(ObjectReader o) => new()

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace BackPain.Knowledge.Format;
 
@@ -17,6 +18,7 @@ internal enum RecordType
     Citation,
     CitedText,
     Cluster,
+    CodedEntity,
     Coding,
     Condition,
     Course,
@@ -33,8 +35,10 @@ internal enum RecordType
     Ratio,
     Recommendation,
     RedFlag,
+    RedFlagLevel,
     Relation,
     Rung,
+    SafetyText,
     ScopeDifference,
     Site,
     Source,
@@ -55,6 +59,7 @@ internal static class RecordTypes
         RecordType.Citation => new CitationRecord(),
         RecordType.CitedText => new CitedTextRecord(),
         RecordType.Cluster => new ClusterRecord(),
+        RecordType.CodedEntity => new CodedEntityRecord(),
         RecordType.Coding => new CodingRecord(),
         RecordType.Condition => new ConditionRecord(),
         RecordType.Course => new CourseRecord(),
@@ -71,8 +76,10 @@ internal static class RecordTypes
         RecordType.Ratio => new RatioRecord(),
         RecordType.Recommendation => new RecommendationRecord(),
         RecordType.RedFlag => new RedFlagRecord(),
+        RecordType.RedFlagLevel => new RedFlagLevelRecord(),
         RecordType.Relation => new RelationRecord(),
         RecordType.Rung => new RungRecord(),
+        RecordType.SafetyText => new SafetyTextRecord(),
         RecordType.ScopeDifference => new ScopeDifferenceRecord(),
         RecordType.Site => new SiteRecord(),
         RecordType.Source => new SourceRecord(),
@@ -94,6 +101,7 @@ internal sealed class KnowledgeRecord : IRecord
     public ConditionRecord[] Conditions = Array.Empty<ConditionRecord>();
     public RedFlagRecord[] RedFlags = Array.Empty<RedFlagRecord>();
     public QuestionGroupRecord[] QuestionGroups = Array.Empty<QuestionGroupRecord>();
+    public SafetyTextRecord[] SafetyTexts = Array.Empty<SafetyTextRecord>();
     public AuditRecord[] Audits = Array.Empty<AuditRecord>();
 
     public void Transfer(TableCodec codec)
@@ -108,6 +116,7 @@ internal sealed class KnowledgeRecord : IRecord
         codec.List(ref Conditions, RecordType.Condition);
         codec.List(ref RedFlags, RecordType.RedFlag);
         codec.List(ref QuestionGroups, RecordType.QuestionGroup);
+        codec.List(ref SafetyTexts, RecordType.SafetyText);
         codec.List(ref Audits, RecordType.Audit);
     }
 }
@@ -227,7 +236,6 @@ internal sealed class ObservableRecord : IRecord
         codec.OptionalDecimal(ref Minimum);
         codec.OptionalDecimal(ref Maximum);
         codec.List(ref Choices, RecordType.Choice);
-        codec.List(ref Codings, RecordType.Coding);
     }
 }
 
@@ -250,7 +258,10 @@ internal sealed class CodingRecord : IRecord
     public string Display = "";
     public string? Version;
     public int Equivalence;
-    public bool NotBillable;
+    public int Confidence;
+
+    /// <summary>1 for no, 2 for yes; 0 where the question does not arise.</summary>
+    public int Billable;
 
     public void Transfer(TableCodec codec)
     {
@@ -259,7 +270,64 @@ internal sealed class CodingRecord : IRecord
         codec.Text(ref Display);
         codec.OptionalText(ref Version);
         codec.Number(ref Equivalence);
-        codec.Flag(ref NotBillable);
+        codec.Number(ref Confidence);
+        codec.Number(ref Billable);
+    }
+}
+
+/// <summary>All codes, in a table of their own: few apps need them, and then not first.</summary>
+internal sealed class CodesRecord : IRecord
+{
+    public CodedEntityRecord[] Entities = Array.Empty<CodedEntityRecord>();
+
+    public static CodesRecord Of(KnowledgeRecord record)
+    {
+        var entities = new List<CodedEntityRecord>();
+        void Add(EntityKind kind, string id, CodingRecord[] codings)
+        {
+            if (codings.Length > 0)
+            {
+                entities.Add(new CodedEntityRecord { Kind = (int)kind, Id = id, Codings = codings });
+            }
+        }
+
+        foreach (ConditionRecord condition in record.Conditions)
+        {
+            Add(EntityKind.Condition, condition.Id, condition.Codings);
+        }
+
+        foreach (FindingRecord finding in record.Findings)
+        {
+            Add(EntityKind.Finding, finding.Id, finding.Codings);
+        }
+
+        foreach (ObservableRecord observable in record.Observables)
+        {
+            Add(EntityKind.Observable, observable.Id, observable.Codings);
+        }
+
+        foreach (TreatmentRecord treatment in record.Treatments)
+        {
+            Add(EntityKind.Treatment, treatment.Id, treatment.Codings);
+        }
+
+        return new CodesRecord { Entities = entities.ToArray() };
+    }
+
+    public void Transfer(TableCodec codec) => codec.List(ref Entities, RecordType.CodedEntity);
+}
+
+internal sealed class CodedEntityRecord : IRecord
+{
+    public int Kind;
+    public string Id = "";
+    public CodingRecord[] Codings = Array.Empty<CodingRecord>();
+
+    public void Transfer(TableCodec codec)
+    {
+        codec.Number(ref Kind);
+        codec.Text(ref Id);
+        codec.List(ref Codings, RecordType.Coding);
     }
 }
 
@@ -293,7 +361,6 @@ internal sealed class FindingRecord : IRecord
         codec.Texts(ref Implies);
         codec.Optional(ref Definition, RecordType.Criterion);
         codec.List(ref Citations, RecordType.Citation);
-        codec.List(ref Codings, RecordType.Coding);
     }
 }
 
@@ -422,7 +489,6 @@ internal sealed class TreatmentRecord : IRecord
         codec.List(ref Facts, RecordType.CitedText);
         codec.OptionalText(ref SafetyNote);
         codec.List(ref Citations, RecordType.Citation);
-        codec.List(ref Codings, RecordType.Coding);
     }
 }
 
@@ -496,7 +562,6 @@ internal sealed class ConditionRecord : IRecord
         codec.List(ref Ladders, RecordType.Ladder);
         codec.List(ref Recommendations, RecordType.Recommendation);
         codec.List(ref ScopeDifferences, RecordType.ScopeDifference);
-        codec.List(ref Codings, RecordType.Coding);
     }
 }
 
@@ -848,7 +913,15 @@ internal sealed class RedFlagRecord : IRecord
     public int? PolicyLevel;
     public string PolicyReason = "";
     public bool IsModifier;
+    public string[] Modifies = Array.Empty<string>();
+    public RedFlagLevelRecord[] Levels = Array.Empty<RedFlagLevelRecord>();
+    public RedFlagLevelRecord? WhileUnknown;
+    public string? SourceWords;
+    public string? NarrowerReason;
     public string? SpecificityNote;
+    public RatioRecord? Positive;
+    public int Confidence;
+    public bool IsCore;
     public CitationRecord[] Citations = Array.Empty<CitationRecord>();
 
     public void Transfer(TableCodec codec)
@@ -862,8 +935,46 @@ internal sealed class RedFlagRecord : IRecord
         codec.OptionalNumber(ref PolicyLevel);
         codec.Text(ref PolicyReason);
         codec.Flag(ref IsModifier);
+        codec.Texts(ref Modifies);
+        codec.List(ref Levels, RecordType.RedFlagLevel);
+        codec.Optional(ref WhileUnknown, RecordType.RedFlagLevel);
+        codec.OptionalText(ref SourceWords);
+        codec.OptionalText(ref NarrowerReason);
         codec.OptionalText(ref SpecificityNote);
+        codec.Optional(ref Positive, RecordType.Ratio);
+        codec.Number(ref Confidence);
+        codec.Flag(ref IsCore);
         codec.List(ref Citations, RecordType.Citation);
+    }
+}
+
+internal sealed class RedFlagLevelRecord : IRecord
+{
+    public CriterionRecord Criterion = new();
+    public string CriterionText = "";
+    public int? Level;
+    public string Reason = "";
+
+    public void Transfer(TableCodec codec)
+    {
+        Criterion.Transfer(codec);
+        codec.Text(ref CriterionText);
+        codec.OptionalNumber(ref Level);
+        codec.Text(ref Reason);
+    }
+}
+
+internal sealed class SafetyTextRecord : IRecord
+{
+    public int Kind;
+    public string Text = "";
+    public string NumberLead = "";
+
+    public void Transfer(TableCodec codec)
+    {
+        codec.Number(ref Kind);
+        codec.Text(ref Text);
+        codec.Text(ref NumberLead);
     }
 }
 
@@ -873,7 +984,10 @@ internal sealed class QuestionGroupRecord : IRecord
     public string Name = "";
     public string Question = "";
     public bool IsCore;
+    public int? Order;
     public string[] Items = Array.Empty<string>();
+    public CriterionRecord? AskWhen;
+    public string? AskWhenText;
 
     public void Transfer(TableCodec codec)
     {
@@ -881,6 +995,9 @@ internal sealed class QuestionGroupRecord : IRecord
         codec.Text(ref Name);
         codec.Text(ref Question);
         codec.Flag(ref IsCore);
+        codec.OptionalNumber(ref Order);
         codec.Texts(ref Items);
+        codec.Optional(ref AskWhen, RecordType.Criterion);
+        codec.OptionalText(ref AskWhenText);
     }
 }

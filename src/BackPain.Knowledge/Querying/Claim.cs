@@ -30,7 +30,7 @@ public sealed class Claim
     /// <summary>Where it was read; empty only for what is our own judgment (<see cref="IsOwnJudgment"/>).</summary>
     public ImmutableArray<Citation> Citations { get; }
 
-    /// <summary>Whether it rests on us alone: a note on misuse, or why associations form a cluster. All else is cited.</summary>
+    /// <summary>Whether it rests on us alone: a note on misuse, why associations form a cluster, our policy on a red flag. All else is cited.</summary>
     public bool IsOwnJudgment => Citations.IsEmpty;
 
     /// <summary>Whether one of the citations is to a source. Does not throw.</summary>

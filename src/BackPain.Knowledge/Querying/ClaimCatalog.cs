@@ -61,7 +61,7 @@ internal sealed class ClaimCatalog
 
         foreach (RedFlag redFlag in knowledge.RedFlags)
         {
-            Add("red-flags/" + redFlag.Id.Value, redFlag.CriterionText, redFlag.Citations);
+            AddRedFlag("red-flags/" + redFlag.Id.Value, redFlag);
         }
     }
 
@@ -205,6 +205,42 @@ internal sealed class ClaimCatalog
             {
                 Add(own + "/indication", indication, ImmutableArray.Create(recommendation.Citation));
             }
+        }
+    }
+
+    /// <summary>What the sources say of a flag is cited; what follows from it by our policy is our own judgment.</summary>
+    private void AddRedFlag(string path, RedFlag redFlag)
+    {
+        Add(path, redFlag.CriterionText, redFlag.Citations);
+        if (redFlag.CitedUrgency is { } urgency)
+        {
+            Add(path + "/cited-urgency", Words.TriageLevel[(int)urgency], redFlag.Citations);
+        }
+
+        if (redFlag.Positive is { } ratio)
+        {
+            Add(path + "/likelihood-ratio", ratio.ToString(), redFlag.Citations);
+        }
+
+        if (redFlag.SpecificityNote is { } note)
+        {
+            Add(path + "/specificity", note, redFlag.Citations);
+        }
+
+        Add(path + "/policy", (redFlag.PolicyLevel is { } level ? Words.TriageLevel[(int)level] + ": " : "") + redFlag.PolicyReason, ImmutableArray<Citation>.Empty);
+        for (int i = 0; i < redFlag.Levels.Length; i++)
+        {
+            Add(FormattableString.Invariant($"{path}/policy/levels/{i + 1}"), redFlag.Levels[i].ToString(), ImmutableArray<Citation>.Empty);
+        }
+
+        if (redFlag.WhileUnknown is { } held)
+        {
+            Add(path + "/policy/while-unknown", held.ToString(), ImmutableArray<Citation>.Empty);
+        }
+
+        if (redFlag.NarrowerReason is { } reason)
+        {
+            Add(path + "/policy/narrower-than-source", reason, ImmutableArray<Citation>.Empty);
         }
     }
 

@@ -42,6 +42,7 @@ public sealed partial class KnowledgeBase
             SourcesById = tables.SourcesById;
             BodyRegionsById = tables.BodyRegionsById;
 
+            SafetyTexts = tables.SafetyTexts;
             Audits = tables.Audits;
 
             pairs = new Lazy<(RecommendationPairs<Disagreement>, RecommendationPairs<Tension>)>(() => PairsOf(conditions), isThreadSafe: true);
@@ -50,6 +51,8 @@ public sealed partial class KnowledgeBase
             relationsFrom = new Lazy<Dictionary<string, ConditionRelation[]>>(() => GroupRelations(relations, static r => r.FromId.Value), isThreadSafe: true);
             relationsTo = new Lazy<Dictionary<string, ConditionRelation[]>>(() => GroupRelations(relations, static r => r.ToId.Value), isThreadSafe: true);
         }
+
+        public SafetyText[] SafetyTexts { get; }
 
         public SourceAudit[] Audits { get; }
 

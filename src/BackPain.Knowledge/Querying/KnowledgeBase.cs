@@ -17,10 +17,12 @@ public sealed partial class KnowledgeBase
 {
     private readonly Index index;
     private readonly Lazy<Claim[]> claims;
+    private readonly CodeIndex codes;
 
-    internal KnowledgeBase(Edition edition, string language, string contentHash, Index index)
+    internal KnowledgeBase(Edition edition, string language, string contentHash, Index index, CodeIndex codes)
     {
         this.index = index;
+        this.codes = codes;
         Edition = edition;
         Language = language;
         ContentHash = contentHash;
@@ -57,6 +59,9 @@ public sealed partial class KnowledgeBase
 
     /// <summary>Where one source is for a treatment and another against it, for people who may be the same; worked out when first asked for.</summary>
     public RecommendationPairs<Disagreement> Disagreements => index.Disagreements;
+
+    /// <summary>What an app shows at each level of urgency; empty in a base without red flags.</summary>
+    public ImmutableArray<SafetyText> SafetyTexts => ImmutableArrays.Own(index.SafetyTexts);
 
     /// <summary>The sources that were looked at statement by statement, and what stronger sources say; see <see cref="Audit"/> for one of them.</summary>
     public ImmutableArray<SourceAudit> Audits => ImmutableArrays.Own(index.Audits);

@@ -12,17 +12,20 @@ internal sealed class KnowledgeBuilder
     private readonly KnowledgeRecord record;
     private readonly KnowledgeTables tables;
 
-    private KnowledgeBuilder(KnowledgeRecord record)
+    private readonly CodeIndex codes;
+
+    private KnowledgeBuilder(KnowledgeRecord record, CodeIndex codes)
     {
         this.record = record;
+        this.codes = codes;
         tables = new KnowledgeTables(record);
     }
 
-    public static KnowledgeBase Build(KnowledgeRecord record, string contentHash)
+    public static KnowledgeBase Build(KnowledgeRecord record, CodeIndex codes, string contentHash)
     {
-        var builder = new KnowledgeBuilder(record);
+        var builder = new KnowledgeBuilder(record, codes);
         builder.BuildAll();
-        return new KnowledgeBase(new Edition(record.Edition), record.Edition.Language, contentHash, new KnowledgeBase.Index(builder.tables));
+        return new KnowledgeBase(new Edition(record.Edition), record.Edition.Language, contentHash, new KnowledgeBase.Index(builder.tables), codes);
     }
 
     private void BuildAll()
@@ -35,7 +38,7 @@ internal sealed class KnowledgeBuilder
         BuildRegions();
         for (int i = 0; i < record.Observables.Length; i++)
         {
-            tables.ObservablesById.Add(record.Observables[i].Id, tables.Observables[i] = new Observable(record.Observables[i]));
+            tables.ObservablesById.Add(record.Observables[i].Id, tables.Observables[i] = new Observable(record.Observables[i], codes));
         }
 
         BuildFindings();
@@ -49,6 +52,11 @@ internal sealed class KnowledgeBuilder
         for (int i = 0; i < record.RedFlags.Length; i++)
         {
             tables.RedFlagsById.Add(record.RedFlags[i].Id, tables.RedFlags[i] = new RedFlag(record.RedFlags[i]));
+        }
+
+        for (int i = 0; i < record.SafetyTexts.Length; i++)
+        {
+            tables.SafetyTexts[i] = new SafetyText(record.SafetyTexts[i]);
         }
 
         for (int i = 0; i < record.Audits.Length; i++)
@@ -104,7 +112,7 @@ internal sealed class KnowledgeBuilder
             FindingRecord finding = record.Findings[i];
             tables.FindingsById.Add(
                 finding.Id,
-                tables.Findings[i] = new Finding(finding, Resolve(finding.Regions, tables.BodyRegionsById), logic.ImpliedBy(finding.Id), logic.ExcludedBy(finding.Id)));
+                tables.Findings[i] = new Finding(finding, Resolve(finding.Regions, tables.BodyRegionsById), logic.ImpliedBy(finding.Id), logic.ExcludedBy(finding.Id), codes));
         }
     }
 
@@ -114,7 +122,7 @@ internal sealed class KnowledgeBuilder
         for (int i = 0; i < record.Treatments.Length; i++)
         {
             TreatmentRecord treatment = record.Treatments[i];
-            tables.TreatmentsById.Add(treatment.Id, tables.Treatments[i] = new Treatment(treatment));
+            tables.TreatmentsById.Add(treatment.Id, tables.Treatments[i] = new Treatment(treatment, codes));
             parents.Add(treatment.Id, treatment.IsA);
         }
 
@@ -185,7 +193,7 @@ internal sealed class KnowledgeBuilder
             scopeDifferences[i] = (condition.ScopeDifferences[i], tables.TreatmentsById[condition.ScopeDifferences[i].Treatment]);
         }
 
-        return new Condition(condition, ImmutableArrays.Own(sites), ImmutableArrays.Own(associations), ImmutableArrays.Own(distinctions), ImmutableArrays.Own(ladders), ImmutableArrays.Own(recommendations), scopeDifferences);
+        return new Condition(condition, ImmutableArrays.Own(sites), ImmutableArrays.Own(associations), ImmutableArrays.Own(distinctions), ImmutableArrays.Own(ladders), ImmutableArrays.Own(recommendations), scopeDifferences, codes);
     }
 
     private TreatmentLadder BuildLadder(LadderRecord ladder, ConditionId condition, string conditionName)

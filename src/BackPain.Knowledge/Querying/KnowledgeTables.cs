@@ -26,6 +26,7 @@ internal sealed class KnowledgeTables
     public readonly Dictionary<string, Condition> ConditionsById = new(StringComparer.Ordinal);
     public readonly Dictionary<string, RedFlag> RedFlagsById = new(StringComparer.Ordinal);
     public readonly Dictionary<string, QuestionGroup> QuestionGroupsById = new(StringComparer.Ordinal);
+    public readonly SafetyText[] SafetyTexts;
     public readonly SourceAudit[] Audits;
     public ConditionRelation[] Relations = Array.Empty<ConditionRelation>();
 
@@ -39,6 +40,7 @@ internal sealed class KnowledgeTables
         Treatments = new Treatment[record.Treatments.Length];
         Conditions = new Condition[record.Conditions.Length];
         RedFlags = new RedFlag[record.RedFlags.Length];
+        SafetyTexts = new SafetyText[record.SafetyTexts.Length];
         Audits = new SourceAudit[record.Audits.Length];
         QuestionGroups = new QuestionGroup[record.QuestionGroups.Length];
     }

@@ -10,21 +10,43 @@ namespace BackPain.Knowledge.Querying;
 /// <summary>Decodes the content table that the build wrote.</summary>
 internal static class ShippedKnowledge
 {
-    public static KnowledgeBase Load() => Load(ContentTable.Bytes.ToArray(), ContentTable.Hash);
+    public static KnowledgeBase Load() => Load(ContentTable.Bytes.ToArray(), static () => ContentTable.Codes.ToArray(), ContentTable.Hash);
 
-    public static KnowledgeBase Load(byte[] table, string contentHash)
+    public static KnowledgeBase Load(byte[] table, Func<byte[]> codes, string contentHash)
     {
         var record = new KnowledgeRecord();
         try
         {
             TableCodec.Decode(table, record);
-            return KnowledgeBuilder.Build(record, contentHash);
+            return KnowledgeBuilder.Build(record, new CodeIndex(() => LoadCodes(codes())), contentHash);
         }
-        catch (Exception e) when (e is FormatException or KeyNotFoundException or ArgumentException or OverflowException or IndexOutOfRangeException or InvalidOperationException)
+        catch (Exception e) when (IsDamage(e))
         {
-            // The build checked the table; whatever is wrong now was damaged after it. One documented exception, never a half-loaded base.
-            var problem = new KnowledgeProblem("BPK0098", "content table", 0, 0, "$", "The shipped content is damaged: " + e.Message);
-            throw new InvalidKnowledgeException(ImmutableArray.Create(problem), e);
+            throw Damaged(e);
         }
+    }
+
+    private static CodesRecord LoadCodes(byte[] table)
+    {
+        var record = new CodesRecord();
+        try
+        {
+            TableCodec.Decode(table, record);
+            return record;
+        }
+        catch (Exception e) when (IsDamage(e))
+        {
+            throw Damaged(e);
+        }
+    }
+
+    private static bool IsDamage(Exception e) =>
+        e is FormatException or KeyNotFoundException or ArgumentException or OverflowException or IndexOutOfRangeException or InvalidOperationException;
+
+    // The build checked the table; whatever is wrong now was damaged after it. One documented exception, never a half-loaded base.
+    private static InvalidKnowledgeException Damaged(Exception e)
+    {
+        var problem = new KnowledgeProblem("BPK0098", "content table", 0, 0, "$", "The shipped content is damaged: " + e.Message);
+        return new InvalidKnowledgeException(ImmutableArray.Create(problem), e);
     }
 }

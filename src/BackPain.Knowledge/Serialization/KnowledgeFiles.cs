@@ -70,7 +70,14 @@ public static class KnowledgeFiles
     {
         KnowledgeRecord record = KnowledgeReader.Read(files, out Problem[] found);
         problems = ImmutableArray.Create(Array.ConvertAll(found, KnowledgeProblem.From));
-        knowledge = found.Length > 0 ? null : KnowledgeBuilder.Build(record, ContentHash.Of(TableCodec.Encode(record)));
-        return knowledge is not null;
+        if (found.Length > 0)
+        {
+            knowledge = null;
+            return false;
+        }
+
+        CodesRecord codes = CodesRecord.Of(record);
+        knowledge = KnowledgeBuilder.Build(record, new CodeIndex(() => codes), ContentHash.Of(TableCodec.Encode(record), TableCodec.Encode(codes)));
+        return true;
     }
 }

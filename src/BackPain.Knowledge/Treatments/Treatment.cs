@@ -10,11 +10,13 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable once its base is loaded; safe to share between threads.</threadsafety>
 public sealed class Treatment
 {
+    private readonly CodeIndex codes;
+
     private static readonly HashSet<string> None = new(StringComparer.Ordinal);
 
     private HashSet<string> ancestors = None;
 
-    internal Treatment(TreatmentRecord record)
+    internal Treatment(TreatmentRecord record, CodeIndex codes)
     {
         Id = new TreatmentId(record.Id);
         Kind = (TreatmentKind)record.Kind;
@@ -29,7 +31,7 @@ public sealed class Treatment
         Facts = ImmutableArrays.Map(record.Facts, static r => new CitedText(r));
         SafetyNote = record.SafetyNote;
         Citations = Citation.From(record.Citations);
-        Codings = Coding.From(record.Codings);
+        this.codes = codes;
         IsA = ImmutableArray<Treatment>.Empty;
     }
 
@@ -83,8 +85,8 @@ public sealed class Treatment
     /// <summary>Where the treatment is named; at least one.</summary>
     public ImmutableArray<Citation> Citations { get; }
 
-    /// <summary>Codes in code systems, in the order of the files; may be empty.</summary>
-    public ImmutableArray<Coding> Codings { get; }
+    /// <summary>Codes in code systems, in the order of the files; may be empty. Decoded when codes are first asked for.</summary>
+    public ImmutableArray<Coding> Codings => codes.Of(EntityKind.Treatment, Id.Value);
 
     /// <summary>The identifier of a treatment, so that an entity can stand wherever its identifier is asked for.</summary>
     /// <param name="treatment">A treatment; <see langword="null"/> gives the default identifier.</param>

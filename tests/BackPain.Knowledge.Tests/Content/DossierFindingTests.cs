@@ -12,12 +12,28 @@ public sealed class DossierFindingTests
     private static readonly KnowledgeBase Kb = KnowledgeBase.Default;
     private static readonly List<TsvRow> Rows = TsvRow.Read("dossier-findings.tsv");
 
+    /// <summary>The findings that red flags and scope need beside the vocabulary of the dossier.</summary>
+    private static HashSet<string> OfRedFlags { get; } = TsvRow.Read("red-flag-findings.tsv").Select(r => r["finding"]).ToHashSet(StringComparer.Ordinal);
+
+    [Fact]
+    public void FindingsOfRedFlags_AreUsedByAFlagAGroupOrTheScope()
+    {
+        HashSet<string> used = Kb.RedFlags.SelectMany(f => FindingsOf(f.Criterion).Concat(f.Levels.SelectMany(l => FindingsOf(l.Criterion))))
+            .Concat(Kb.QuestionGroups.SelectMany(g => g.Items.Select(i => i.Id.Value))).ToHashSet(StringComparer.Ordinal);
+
+        TsvRow.Read("red-flag-findings.tsv").Where(r => !r["for"].StartsWith("scope", StringComparison.Ordinal)).Select(r => r["finding"]).Should().OnlyContain(id => used.Contains(id));
+        OfRedFlags.Should().NotIntersectWith(Rows.Select(r => r["finding"]));
+    }
+
+    private static IEnumerable<string> FindingsOf(Criterion criterion) =>
+        criterion is Criterion.FindingPresent present ? [present.Finding.Value] : criterion.Parts.SelectMany(FindingsOf);
+
     [Fact]
     public void Vocabulary_Is195_FindingsAndObservables()
     {
         Rows.Should().HaveCount(195);
         Kb.Observables.Select(o => o.Id.Value).Should().BeEquivalentTo(Rows.Where(IsValue).Select(r => r["finding"])).And.HaveCount(7);
-        Kb.Findings.Select(f => f.Id.Value).Should().BeEquivalentTo(Rows.Where(r => !IsValue(r)).Select(r => r["finding"]));
+        Kb.Findings.Select(f => f.Id.Value).Should().BeEquivalentTo(Rows.Where(r => !IsValue(r)).Select(r => r["finding"]).Concat(OfRedFlags));
     }
 
     [Fact]
@@ -97,7 +113,7 @@ public sealed class DossierFindingTests
     {
         foreach (TsvRow row in Rows.Where(r => !IsValue(r)))
         {
-            Kb[FindingId.Parse(row["finding"])].Implies.Select(i => i.Value).Should().Equal(row.List("implies").Order(StringComparer.Ordinal), "of {0}", row["finding"]);
+            Kb[FindingId.Parse(row["finding"])].Implies.Select(i => i.Value).Except(OfRedFlags).Should().Equal(row.List("implies").Order(StringComparer.Ordinal), "of {0}", row["finding"]);
         }
     }
 
@@ -106,7 +122,7 @@ public sealed class DossierFindingTests
     {
         foreach (TsvRow row in Rows.Where(r => !IsValue(r)))
         {
-            Kb[FindingId.Parse(row["finding"])].Excludes.Select(i => i.Value).Should().Equal(row.List("excludes").Order(StringComparer.Ordinal), "of {0}", row["finding"]);
+            Kb[FindingId.Parse(row["finding"])].Excludes.Select(i => i.Value).Except(OfRedFlags).Should().Equal(row.List("excludes").Order(StringComparer.Ordinal), "of {0}", row["finding"]);
         }
     }
 

@@ -39,7 +39,8 @@ public sealed class KnowledgeContentTests
     [Fact]
     public void Findings_AreAllUsed()
     {
-        foreach (Finding finding in Kb.Findings)
+        HashSet<string> ofRedFlags = TsvRow.Read("red-flag-findings.tsv").Select(r => r["finding"]).ToHashSet(StringComparer.Ordinal);
+        foreach (Finding finding in Kb.Findings.Where(f => !ofRedFlags.Contains(f.Id.Value)))
         {
             Kb.AssociationsOf(finding).Should().NotBeEmpty("of {0}", finding.Id);
         }

@@ -18,7 +18,8 @@ public sealed class ProvenanceTests
         Kb.Claims.Select(c => c.Path).Should().OnlyHaveUniqueItems();
         foreach (Claim claim in Kb.Claims)
         {
-            bool mayBeOurs = claim.Path.EndsWith("/misuse", StringComparison.Ordinal) || claim.Path.StartsWith("clusters/", StringComparison.Ordinal);
+            bool mayBeOurs = claim.Path.EndsWith("/misuse", StringComparison.Ordinal) || claim.Path.StartsWith("clusters/", StringComparison.Ordinal)
+                || (claim.Path.StartsWith("red-flags/", StringComparison.Ordinal) && claim.Path.Contains("/policy", StringComparison.Ordinal));
             claim.IsOwnJudgment.Should().Be(mayBeOurs, "of {0}", claim.Path);
             claim.Citations.Where(c => c.IsDefault || string.IsNullOrWhiteSpace(c.Locator)).Should().BeEmpty("of {0}", claim.Path);
             claim.Citations.Should().OnlyHaveUniqueItems("of {0}", claim.Path);

@@ -37,7 +37,7 @@ internal static class DigestPages
         foreach (Coding c in codings)
         {
             words.Add(Markdown.Escape(c.System) + " " + Markdown.Code(c.Code) + " " + Markdown.Escape(c.Display)
-                + " (" + DigestWords.Of(c.Equivalence) + (c.IsBillable ? "" : ", not billable") + (c.Version is { } version ? ", " + Markdown.Escape(version) : "") + ")");
+                + " (" + DigestWords.Of(c.Equivalence) + (c.IsBillable == false ? ", not billable" : "") + (c.Version is { } version ? ", " + Markdown.Escape(version) : "") + ")");
         }
 
         return Markdown.Join("; ", words);

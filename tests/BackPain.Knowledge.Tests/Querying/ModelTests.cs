@@ -158,7 +158,7 @@ public sealed class ModelTests
         ache.SharedSynonyms.Should().Equal("it hurts");
         ache.Regions.Single().Id.Value.Should().Be("hand");
         Coding coding = ache.Codings.Single();
-        coding.Should().BeEquivalentTo(new { System = "http://example.org/codes", Code = "A1", Display = "Ache", Version = "2026", Equivalence = CodingEquivalence.Broader, IsBillable = false });
+        coding.Should().BeEquivalentTo(new { System = "http://example.org/codes", Code = "A1", Display = "Ache", Version = "2026", Equivalence = CodingEquivalence.Broader, IsBillable = (bool?)false, Confidence = Confidence.Low });
         Small[FindingId.Parse("older")].Definition!.ToString().Should().Be("age > 60");
         Small[FindingId.Parse("exam-tap")].Question.Should().BeNull();
     }

@@ -181,7 +181,7 @@ public sealed class KnowledgeFilesTests
         {
             byte[] damaged = whole[..length];
 
-            FluentActions.Invoking(() => ShippedKnowledge.Load(damaged, "hash")).Should().Throw<InvalidKnowledgeException>()
+            FluentActions.Invoking(() => ShippedKnowledge.Load(damaged, static () => [], "hash")).Should().Throw<InvalidKnowledgeException>()
                 .Which.Problems.Single().Code.Should().Be("BPK0098");
         }
     }
@@ -197,7 +197,7 @@ public sealed class KnowledgeFilesTests
             damaged[random.Next(damaged.Length)] = (byte)random.Next(128);
             try
             {
-                ShippedKnowledge.Load(damaged, "hash").Should().NotBeNull();
+                ShippedKnowledge.Load(damaged, static () => [], "hash").Should().NotBeNull();
             }
             catch (InvalidKnowledgeException e)
             {

@@ -34,7 +34,7 @@ internal sealed class SmallKnowledge
         ["findings.json"] = """
             { "findings": [
               { "id": "ache", "kind": "symptom", "name": "An ache", "clinicalName": "Ache", "question": "Does it ache?", "synonyms": ["sore"], "sharedSynonyms": ["it hurts"], "regions": ["hand"],
-                "codings": [ { "system": "http://example.org/codes", "code": "A1", "display": "Ache", "version": "2026", "equivalence": "broader", "notBillable": true } ] },
+                "codings": [ { "system": "http://example.org/codes", "code": "A1", "display": "Ache", "version": "2026", "equivalence": "broader", "isBillable": false, "confidence": "low" } ] },
               { "id": "strong-ache", "kind": "symptom", "name": "A strong ache", "clinicalName": "Strong ache", "implies": ["ache"] },
               { "id": "stronger-ache", "kind": "symptom", "name": "A stronger ache", "clinicalName": "Stronger ache", "implies": ["strong-ache"] },
               { "id": "no-ache", "kind": "symptom", "name": "No ache", "clinicalName": "No ache", "excludes": ["ache", "strong-ache"] },
@@ -44,6 +44,9 @@ internal sealed class SmallKnowledge
             """,
         ["clusters.json"] = """
             { "clusters": [ { "key": "aches", "name": "Aches", "reason": "They are one thing." } ] }
+            """,
+        ["safety-texts.json"] = """
+            { "safetyTexts": [ { "key": "emergency", "text": "Text of emergency.", "numberLead": "Call" }, { "key": "same-day", "text": "Text of same-day.", "numberLead": "Call" }, { "key": "within-2-weeks", "text": "Text of within-2-weeks.", "numberLead": "Call" }, { "key": "routine", "text": "Text of routine.", "numberLead": "Call" }, { "key": "crisis", "text": "Text of crisis.", "numberLead": "Call" }, { "key": "nothing-found", "text": "Text of nothing-found.", "numberLead": "Call" }, { "key": "not-assessed", "text": "Text of not-assessed.", "numberLead": "Call" }, { "key": "out-of-scope", "text": "Text of out-of-scope.", "numberLead": "Call" } ] }
             """,
         ["treatments.json"] = """
             { "treatments": [
@@ -60,12 +63,15 @@ internal sealed class SmallKnowledge
             { "redFlags": [
               { "id": "flag-1", "name": "Sudden strong ache", "seriousCause": "delta", "criterionText": "A strong ache in someone over 60.",
                 "criterion": { "all": [ { "present": "strong-ache" }, { "present": "older" }, { "observable": "sex", "is": "female" } ] },
-                "citedUrgency": "same-day", "policyLevel": "emergency", "policyReason": "Better early.", "specificityNote": "Weak alone.", "citations": [ { "source": "guide", "locator": "2.1" } ] },
-              { "id": "flag-2", "name": "A tap that hurts", "criterionText": "A tap hurts.", "criterion": { "present": "exam-tap" }, "policyReason": "It only adds.", "isModifier": true, "citations": [ { "source": "guide", "locator": "2.2" } ] }
+                "citedUrgency": "same-day", "policyLevel": "emergency", "policyReason": "Better early.", "specificityNote": "Weak alone.", "confidence": "high", "isCore": true, "likelihoodRatioPositive": { "value": 23.7 },
+                "levels": [ { "criterion": { "present": "ache" }, "criterionText": "And an ache.", "level": "emergency", "reason": "Both together." } ],
+                "whileUnknown": { "criterion": { "present": "ache" }, "criterionText": "An ache.", "level": "same-day", "reason": "Until it is known." },
+                "narrowerThanSource": { "sourceWords": "Any ache.", "reason": "Aches are common." }, "citations": [ { "source": "guide", "locator": "2.1" } ] },
+              { "id": "flag-2", "name": "A tap that hurts", "criterionText": "A tap hurts.", "criterion": { "present": "exam-tap" }, "policyReason": "It only adds.", "isModifier": true, "modifies": ["flag-1"], "confidence": "low", "isCore": false, "citations": [ { "source": "guide", "locator": "2.2" } ] }
             ] }
             """,
         ["question-groups.json"] = """
-            { "questionGroups": [ { "id": "first", "name": "Aches", "question": "Do you have any of these?", "isCore": true, "items": ["strong-ache", "ache"] } ] }
+            { "questionGroups": [ { "id": "first", "name": "Aches", "question": "Do you have any of these?", "isCore": true, "order": 1, "items": ["strong-ache", "ache"], "askWhen": { "present": "ache" }, "askWhenText": "When it aches." } ] }
             """,
         ["conditions/alpha.json"] = Condition("alpha", "cause", """
             "sites": [ { "region": "thumb", "role": "common", "citations": [ { "source": "book", "locator": "a" } ] } ],
