@@ -39,8 +39,7 @@ internal sealed class ConditionDigest(KnowledgeBase knowledge, Condition conditi
 
         FindingsAtAGlance();
         FindingsInDetail();
-        Ladders();
-        Recommendations();
+        new ConditionTreatments(knowledge, condition, links, page).Write();
         Sources();
         return page.ToString();
     }
@@ -195,7 +194,7 @@ internal sealed class ConditionDigest(KnowledgeBase knowledge, Condition conditi
             page.Heading(3, a.Finding.Name);
             page.Paragraph(
                 Markdown.Escape(a.Finding.ClinicalName) + " (" + DigestWords.Of(a.Finding.Kind) + ", " + Markdown.Link("in the vocabulary", "../findings.md#" + a.Finding.Id.Value) + "). "
-                + Markdown.Bold(Capitalized(DigestWords.Of(a.Role))) + "; cluster " + links.Cluster(a.Cluster)
+                + Markdown.Bold(DigestWords.Capitalized(DigestWords.Of(a.Role))) + "; cluster " + links.Cluster(a.Cluster)
                 + "; if present " + WeightInWords(a.WhenPresent) + "; if absent " + WeightInWords(a.WhenAbsent) + ".");
             page.Table("Read in", "Figures", "In whom", "Compared with", "Confidence", "Remarks");
             foreach (AssociationEvidence report in a.Evidence)
@@ -264,59 +263,6 @@ internal sealed class ConditionDigest(KnowledgeBase knowledge, Condition conditi
     private static bool IsFigure(Weight weight) =>
         weight.Basis is WeightBasis.PublishedRatio or WeightBasis.PublishedRatioWithoutInterval or WeightBasis.IntervalContainsOne;
 
-    private void Ladders()
-    {
-        foreach (TreatmentLadder ladder in condition.Ladders)
-        {
-            page.Heading(2, "Treatments as arranged by " + DigestLinks.ShortName(ladder.Source));
-            page.Paragraph(links.Source(ladder.Source.Id) + (ladder.IsOrdered ? " gives them this order." : " lists them and claims no order.") + " It is not advice to a person.");
-            page.Table("Step", "Treatments", "Part in the source's words", "When", "Aim", "Time before the next", "Read in");
-            foreach (Rung rung in ladder.Rungs)
-            {
-                page.Row(
-                    rung.Order is { } order ? DigestWords.Of(order) : Markdown.Nothing,
-                    Markdown.Join(", ", rung.Treatments.Select(Treatment)),
-                    Markdown.Escape(rung.Role),
-                    When(rung.CriterionText, rung.Criterion),
-                    rung.Aim is { } aim ? links.Cited(aim) : Markdown.Nothing,
-                    rung.TimeBeforeEscalating?.ToString() ?? Markdown.Nothing,
-                    links.Citations(rung.Citations));
-            }
-        }
-    }
-
-    private void Recommendations()
-    {
-        if (condition.Recommendations.IsEmpty)
-        {
-            return;
-        }
-
-        page.Heading(2, "What sources say of treatments");
-        page.Table("Treatment", "The source", "Strength", "Certainty", "For whom", "When", "Confidence", "Read in");
-        foreach (Recommendation r in condition.Recommendations)
-        {
-            page.Row(
-                Treatment(r.Treatment),
-                DigestWords.Of(r.Stance),
-                r.Strength is { } strength ? Markdown.Escape(strength) : Markdown.Nothing,
-                r.Certainty is { } certainty ? Markdown.Escape(certainty) : Markdown.Nothing,
-                links.Population(r.Population),
-                When(r.IndicationText, r.Indication),
-                DigestWords.Of(r.Confidence),
-                links.Citation(r.Citation));
-        }
-    }
-
-    private static string Treatment(Treatment treatment) => Markdown.Escape(treatment.Name) + (treatment.IsTypeSpecified ? "" : " (type not specified)");
-
-    private string When(string? text, Criterion? criterion) => Markdown.Join(
-        "<br>",
-        [
-            text is null ? "" : Markdown.Escape(text),
-            criterion is null ? "" : "As a criterion: " + links.Criterion(criterion),
-        ]);
-
     private void Sources()
     {
         ImmutableArray<Claim> claims = knowledge.ClaimsAbout(condition.Id);
@@ -327,6 +273,4 @@ internal sealed class ConditionDigest(KnowledgeBase knowledge, Condition conditi
             page.Row(links.Source(source.Id), Markdown.Escape(source.Title), SourceDigest.Kind(source), DigestWords.Of(claims.Count(c => c.Cites(source.Id))));
         }
     }
-
-    private static string Capitalized(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -29,9 +29,32 @@ internal sealed class DigestLinks(KnowledgeBase knowledge, string root, string c
 
     public string Cluster(Cluster cluster) => Markdown.Link(cluster.Name, root + "clusters.md#" + cluster.Key);
 
-    public string Source(SourceId id) => Markdown.Link(ShortName(knowledge[id]), root + "sources.md#" + id.Value) + Mark(id);
+    /// <summary>The treatment in the vocabulary, with a word where it leaves its type open.</summary>
+    public string Treatment(Treatment treatment) => Treatment(treatment.Id) + (treatment.IsTypeSpecified ? "" : " (type not specified)");
+
+    public string Treatment(TreatmentId id) => Markdown.Link(knowledge[id].Name, root + "treatments.md#" + id.Value);
+
+    /// <summary>Where the page of a condition shows who speaks of a treatment.</summary>
+    public string TreatmentAt(ConditionId condition, TreatmentId treatment, string text) => Markdown.Link(text, ConditionPage(condition) + "#" + TreatmentAnchor(treatment));
+
+    /// <summary>The anchor of a treatment on the page of a condition; a finding there has its bare identifier.</summary>
+    public static string TreatmentAnchor(TreatmentId treatment) => "treatment-" + treatment.Value;
+
+    public static string AuditPage(SourceAudit audit) => "audit-of-the-" + audit.Source.Id.Value + ".md";
+
+    /// <summary>A locator has a number sign, which ends the path of a link.</summary>
+    public static string StatementAnchor(AuditedStatement statement) => statement.Locator.Replace('#', '-');
+
+    public string Source(SourceId id) => SourceName(id) + Mark(id);
+
+    /// <summary>The source, and in brackets what kind of source it is; says plainly when a guideline has been replaced.</summary>
+    public string SourceWithKind(SourceId id) => SourceName(id) + " (" + SourceDigest.Kind(knowledge[id]) + ")";
 
     public string Citation(Citation citation) => Place(citation, ShortName(knowledge[citation.SourceId]) + ", ") + Mark(citation.SourceId);
+
+    /// <summary>The citation, and below it what kind of source it is; says plainly when a guideline has been replaced.</summary>
+    public string CitationWithKind(Citation citation) =>
+        Place(citation, ShortName(knowledge[citation.SourceId]) + ", ") + "<br>" + SourceDigest.Kind(knowledge[citation.SourceId]);
 
     /// <summary>All of them; a source that comes several times in a row is named once.</summary>
     public string Citations(ImmutableArray<Citation> citations)
@@ -61,9 +84,9 @@ internal sealed class DigestLinks(KnowledgeBase knowledge, string root, string c
         }
 
         var parts = new List<string> { Markdown.Escape(population.Text) };
-        foreach (Course course in population.Courses)
+        if (!population.Courses.IsEmpty)
         {
-            parts.Add(DigestWords.Of(course));
+            parts.Add(string.Join(" or ", population.Courses.Select(DigestWords.Of)));
         }
 
         if (population.Duration is { } duration)
@@ -71,9 +94,9 @@ internal sealed class DigestLinks(KnowledgeBase knowledge, string root, string c
             parts.Add("for " + duration);
         }
 
-        if (population.MinimumAge is not null || population.MaximumAge is not null)
+        if (Ages(population) is { } ages)
         {
-            parts.Add(FormattableString.Invariant($"age {population.MinimumAge?.ToString(CultureInfo.InvariantCulture) ?? "any"} to {population.MaximumAge?.ToString(CultureInfo.InvariantCulture) ?? "any"}"));
+            parts.Add(ages);
         }
 
         if (population.Setting is { } setting)
@@ -89,6 +112,14 @@ internal sealed class DigestLinks(KnowledgeBase knowledge, string root, string c
         return string.Join("; ", parts) + (population.Criterion is { } criterion ? "<br>**Holds for:** " + Criterion(criterion) : "");
     }
 
+    /// <summary>When something applies: in words, and the same as a criterion where it can be one.</summary>
+    public string When(string? text, Criterion? criterion) => Markdown.Join(
+        "<br>",
+        [
+            text is null ? "" : Markdown.Escape(text),
+            criterion is null ? "" : "As a criterion: " + Criterion(criterion),
+        ]);
+
     /// <summary>A criterion in words, with links to what it names.</summary>
     public string Criterion(Criterion criterion) => criterion switch
     {
@@ -103,6 +134,16 @@ internal sealed class DigestLinks(KnowledgeBase knowledge, string root, string c
         Criterion.InWords words => "in words only: “" + Markdown.Escape(words.Text) + "”",
         _ => throw new System.ArgumentOutOfRangeException(nameof(criterion), criterion, "The digest has no words for this criterion."),
     };
+
+    private static string? Ages(Population population) => (population.MinimumAge, population.MaximumAge) switch
+    {
+        ({ } least, { } most) => "age " + DigestWords.Of(least) + " to " + DigestWords.Of(most),
+        ({ } least, null) => "age " + DigestWords.Of(least) + " or older",
+        (null, { } most) => "age " + DigestWords.Of(most) + " or younger",
+        _ => null,
+    };
+
+    private string SourceName(SourceId id) => Markdown.Link(ShortName(knowledge[id]), root + "sources.md#" + id.Value);
 
     private string Place(Citation citation, string source) => Markdown.Link(source + citation.Locator, root + "sources.md#" + citation.SourceId.Value);
 
@@ -126,12 +167,12 @@ internal sealed class DigestLinks(KnowledgeBase knowledge, string root, string c
     }
 
     private string Tried(Criterion.TreatmentTried tried) =>
-        Markdown.Escape(knowledge[tried.Treatment].Name) + " tried"
+        Treatment(tried.Treatment) + " tried"
         + (tried.Weeks is { } weeks ? " for at least " + DigestWords.Count(weeks, "week") : "")
         + (tried.Outcome == CareOutcome.Unspecified ? "" : " " + DigestWords.Of(tried.Outcome));
 
     private string ConditionPage(ConditionId id) => conditions + id.Value + ".md";
 
-    /// <summary>Says beside every citation when a guideline is no longer advice.</summary>
+    /// <summary>Says beside a citation when a guideline is no longer current.</summary>
     private string Mark(SourceId id) => knowledge[id].Status is SourceStatus.Superseded or SourceStatus.Old ? " (" + DigestWords.Of(knowledge[id].Status) + ")" : "";
 }

@@ -15,8 +15,15 @@ internal static class DigestPages
             ["findings.md"] = new FindingDigest(knowledge, top).Page(),
             ["observables.md"] = VocabularyDigest.Observables(knowledge, top),
             ["clusters.md"] = VocabularyDigest.Clusters(knowledge, top),
+            ["treatments.md"] = new TreatmentDigest(knowledge, top).Page(),
+            ["disagreements.md"] = new PairDigest(knowledge, top).Page(),
             ["sources.md"] = SourceDigest.Page(knowledge, top),
         };
+        foreach (SourceAudit audit in knowledge.Audits)
+        {
+            pages.Add(DigestLinks.AuditPage(audit), new AuditDigest(knowledge, audit, top).Page());
+        }
+
         var beside = new DigestLinks(knowledge, "../", "");
         foreach (Condition condition in knowledge.Conditions)
         {

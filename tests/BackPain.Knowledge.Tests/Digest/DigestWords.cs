@@ -124,9 +124,59 @@ internal static class DigestWords
     public static string Of(SourceStatus status) => status switch
     {
         SourceStatus.Current => "current",
-        SourceStatus.Superseded => "superseded",
-        SourceStatus.Old => "old",
+        SourceStatus.Superseded => "since replaced",
+        SourceStatus.Old => "older",
         _ => throw Unknown(status),
+    };
+
+    public static string Of(TreatmentKind kind) => kind switch
+    {
+        TreatmentKind.SelfCare => "self-care",
+        TreatmentKind.ExerciseAndPhysical => "exercise, hands-on care and aids",
+        TreatmentKind.Psychological => "psychological care",
+        TreatmentKind.Pharmacological => "medicine",
+        TreatmentKind.Injection => "injection or image-guided procedure",
+        TreatmentKind.Surgery => "surgery",
+        _ => throw Unknown(kind),
+    };
+
+    /// <summary>The scale of <see cref="Treatment.Invasiveness"/>, as its documentation has it.</summary>
+    public static string Invasiveness(int degree) => degree switch
+    {
+        0 => "advice or self-care",
+        1 => "taught, hands-on or psychological",
+        2 => "medicine or surface needle",
+        3 => "injection",
+        4 => "image-guided procedure",
+        5 => "minimally invasive surgery",
+        6 => "open surgery",
+        _ => throw new ArgumentOutOfRangeException(nameof(degree), degree, "The digest has no word for it."),
+    };
+
+    public static string Of(PopulationOverlap overlap) => overlap switch
+    {
+        PopulationOverlap.Certain => "meet",
+        PopulationOverlap.Possible => "may meet",
+        PopulationOverlap.Apart => "apart",
+        _ => throw Unknown(overlap),
+    };
+
+    public static string Of(TensionKind kind) => kind switch
+    {
+        TensionKind.Scope => "scope",
+        TensionKind.Strength => "strength",
+        TensionKind.Insufficient => "too little evidence",
+        TensionKind.Outcome => "outcome",
+        _ => throw Unknown(kind),
+    };
+
+    public static string Of(Verdict verdict) => verdict switch
+    {
+        Verdict.Agrees => "agrees",
+        Verdict.GoesFurther => "goes further",
+        Verdict.Qualifies => "qualifies",
+        Verdict.Contradicts => "contradicts",
+        _ => throw Unknown(verdict),
     };
 
     public static string Of(ReviewStatus status) => status == ReviewStatus.SignedOff ? "Signed off by a clinician." : "Not signed off by a clinician.";
@@ -159,6 +209,9 @@ internal static class DigestWords
 
     /// <summary>A number with its noun: <c>1 claim</c>, <c>12 claims</c>.</summary>
     public static string Count(int number, string noun) => Of(number) + " " + noun + (number == 1 ? "" : "s");
+
+    /// <summary>The first letter as a capital, for a heading or the start of a sentence.</summary>
+    public static string Capitalized(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private static string Signed(int millibans) => millibans.ToString("+0;-0;0", CultureInfo.InvariantCulture);
 

@@ -21,6 +21,13 @@ internal sealed class IndexDigest(KnowledgeBase knowledge, DigestLinks links)
         page.Bullet(Markdown.Link("Findings", "findings.md") + ": symptoms, risk factors and signs");
         page.Bullet(Markdown.Link("Observables", "observables.md") + ": values such as age and duration");
         page.Bullet(Markdown.Link("Clusters", "clusters.md") + ": findings that count once");
+        page.Bullet(Markdown.Link("Treatments", "treatments.md") + ": what can be done, and which conditions have sources that speak of it");
+        page.Bullet(Markdown.Link("Disagreements", "disagreements.md") + ": where sources are for and against, and where they differ by less");
+        foreach (SourceAudit audit in knowledge.Audits)
+        {
+            page.Bullet(Markdown.Link(AuditDigest.Title(audit), DigestLinks.AuditPage(audit)) + ": what stronger sources say of each of its statements");
+        }
+
         page.Bullet(Markdown.Link("Sources", "sources.md") + ": everything that is cited");
         Conditions();
         Contents();
@@ -34,7 +41,7 @@ internal sealed class IndexDigest(KnowledgeBase knowledge, DigestLinks links)
     private void Conditions()
     {
         page.Heading(2, "Conditions");
-        page.Table("Condition", "Clinical name", "Its part", "Findings", "Ladders", "Recommendations");
+        page.Table("Condition", "Clinical name", "Its part", "Findings", "Ladders", "Recommendations", "Disagreements", "Tensions");
         foreach (Condition c in knowledge.Conditions)
         {
             page.Row(
@@ -43,7 +50,9 @@ internal sealed class IndexDigest(KnowledgeBase knowledge, DigestLinks links)
                 DigestWords.Short(c.Kind),
                 DigestWords.Of(c.Associations.Length),
                 DigestWords.Of(c.Ladders.Count),
-                DigestWords.Of(c.Recommendations.Length));
+                DigestWords.Of(c.Recommendations.Length),
+                DigestWords.Of(knowledge.Disagreements.About(c.Id).Count),
+                DigestWords.Of(knowledge.Tensions.About(c.Id).Count));
         }
     }
 
@@ -63,6 +72,18 @@ internal sealed class IndexDigest(KnowledgeBase knowledge, DigestLinks links)
         Count("Reports with figures that say in whom", reports.Count(r => r.HasFigures && r.Population is not null));
         Count("Relations between conditions", knowledge.Relations.Count);
         Count("Treatments", knowledge.Treatments.Count);
+        Count("Ladders", knowledge.Conditions.Sum(c => c.Ladders.Count));
+        Count("Recommendations", knowledge.Conditions.Sum(c => c.Recommendations.Length));
+        Count("Recommendations of current guidelines", knowledge.Conditions.Sum(c => c.Recommendations.Count(r => r.IsOfCurrentGuideline)));
+        Count("Disagreements", knowledge.Disagreements.Count);
+        Count("Disagreements between current guidelines", knowledge.Disagreements.BetweenCurrentGuidelines().Count);
+        foreach (TensionKind kind in PairDigest.Kinds)
+        {
+            Count("Tensions: " + DigestWords.Of(kind), knowledge.Tensions.Count(t => t.Kind == kind));
+        }
+
+        Count("Audited statements", knowledge.Audits.Sum(a => a.Statements.Length));
+        Count("Verdicts on them", knowledge.Audits.Sum(a => a.Statements.Sum(s => s.Verdicts.Length)));
         Count("Red flags", knowledge.RedFlags.Count);
         Count("Sources", knowledge.Sources.Count);
         Count("Claims", knowledge.Claims.Length);
@@ -76,7 +97,7 @@ internal sealed class IndexDigest(KnowledgeBase knowledge, DigestLinks links)
         page.Heading(2, "What claims rest on");
         page.Paragraph(
             "Each claim counts once, under the strongest kind of source that it cites, whatever else it cites; the order of kinds is ours. \"Us alone\" is what no source says: notes on misuse and reasons of clusters. Of the claims on a guideline, "
-            + DigestWords.Of(all.OnNoCurrentGuideline) + " cite only guidelines that are superseded or old.");
+            + DigestWords.Of(all.OnNoCurrentGuideline) + " cite only guidelines that are since replaced or older.");
         page.Table("Strongest source", "Claims");
         foreach (string basis in ClaimCounts.Bases)
         {
@@ -129,7 +150,7 @@ internal sealed class IndexDigest(KnowledgeBase knowledge, DigestLinks links)
     private void Explanation()
     {
         page.Heading(2, HowToRead);
-        page.Bullet("Citations", "each claim is followed by where it was read: source, then the place in it. *(superseded)* and *(old)* mark guidelines that are no longer advice. The words are ours, the facts are those of the sources; the \"seed page\" is the patient page from which this knowledge grew, one source among others.");
+        page.Bullet("Citations", "each claim is followed by where it was read: source, then the place in it. *(since replaced)* and *(older)* mark guidelines that are no longer current: replaced or updated, also in part; or from before 2015 with no later edition read. The words are ours, the facts are those of the sources; the \"seed page\" is the patient page from which this knowledge grew, one source among others.");
         page.Bullet("Role", "what the presence of a finding says. *Characteristic*: points to the condition or defines it. *Common*: often present, weak by itself. *Occasional*: present in a minority. *Argues against*: its presence lowers the odds. *Required*: an entry criterion, no evidence when present, counts against when absent. A pair has the strongest role that any source supports.");
         page.Bullet("LR", "likelihood ratio, with its published interval (usually 95%). LR+ is the factor by which the odds change when the finding is present, LR- when it is absent. Above 1 raises the odds, below 1 lowers them; an interval that contains 1 does not show any change. An odds ratio is never shown as an LR, only told in the remarks.");
         page.Bullet("Sensitivity, specificity", "the share of people with the condition who have the finding, and the share of people without the condition who do not have it; from 0 to 1.");
@@ -139,6 +160,13 @@ internal sealed class IndexDigest(KnowledgeBase knowledge, DigestLinks links)
         page.Bullet("Compared with", "*the others* are the other people of the study. A figure against one condition serves only to tell those two apart. Figures *about something else* are shown and never weighed.");
         page.Bullet("Confidence", "how sure we are that it was read as the source has it; it says nothing about the quality of the study. *High*: seen in the primary abstract, table or recommendation. *Medium*: seen in a secondary source, with an inferred attribution, or by our own arithmetic. *Low*: seen on a clinic or lay page only.");
         page.Bullet("Cluster", "findings of a condition that measure one thing; of each cluster only the strongest counts. Our own judgment.");
+        page.Bullet("Our arrangement", "each treatment of a condition stands in one place, and only current guidelines put it there: a *step* when they are for it and none is against, *contested* when they are both, *advised against* when they are only that, *only other sources* when no current guideline takes a side. Steps keep the order of the guidelines' own ladders; what no ladder orders goes by kind, from the least invasive. Who speaks of a wider treatment (\"injections\") is shown under the narrower one too (\"epidurals\"), but does not decide there. Nothing is averaged, and it is no advice for one person.");
+        page.Bullet("For, against, neither", "*for*: recommends it, suggests it may be done, or does so only if stated criteria are met. *Against*: suggests usually not, or recommends against it. *Neither*: says that it cannot say, or reports a result of a trial or review, which is no view of a guideline. Strength and certainty are close to the words of the source.");
+        page.Bullet("Ladder", "how one source orders treatments, or lists them without order; never altered and never merged with another.");
+        page.Bullet("Disagreement", "one source is for a treatment and another against it, or against a sort of it, for one condition and for people who may be the same. Nobody is declared right.");
+        page.Bullet("Tension", "two recommendations that differ by less. *Scope*: they mean different people, times or outcomes, so both can be true; worked out from age and duration, or declared by us with the reason. *Strength*: they point the same way, one more strongly. *Too little evidence*: one takes a side, the other finds that the evidence does not decide. *Outcome*: the result of a trial or review does not fit a view, or another result.");
+        page.Bullet("Who is meant", "in a disagreement or a tension, the people *meet* when age and duration, as far as both sources state them, may be the same; they *may meet* when one does not say whom it means or applies only by analogy; else they are *apart*. Other differences between people are not compared.");
+        page.Bullet("Audit", "what stronger sources say of a statement: one *agrees*, *goes further* in the same direction, *qualifies* it (limits it to some people, to less certainty, to an association) or *contradicts* it (advises or finds the opposite, for people who may be the same).");
         page.Bullet("Acute, chronic", "our own threshold: acute is under 12 weeks, chronic is 12 weeks or more; a quoted source may define it otherwise.");
     }
 }
