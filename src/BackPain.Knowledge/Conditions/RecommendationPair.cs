@@ -31,8 +31,11 @@ public abstract class RecommendationPair
     /// <summary>Both, <see cref="First"/> first.</summary>
     public ImmutableArray<Recommendation> Positions { get; }
 
-    /// <summary>Whether the two speak of the same people.</summary>
+    /// <summary>Whether the two speak of the same people, as far as age and duration tell.</summary>
     public PopulationOverlap Overlap { get; }
+
+    /// <summary>Where both sides were read; at least two.</summary>
+    public virtual ImmutableArray<Citation> Citations => ImmutableArray.Create(First.Citation, Second.Citation);
 
     /// <summary>Whether both are guidelines that are current.</summary>
     public bool IsBetweenCurrentGuidelines => First.IsOfCurrentGuideline && Second.IsOfCurrentGuideline;

@@ -13,7 +13,7 @@ public sealed class Tension : RecommendationPair
     {
         Kind = kind;
         DeclaredReason = declared?.Text;
-        Citations = declared is null ? ImmutableArray.Create(first.Citation, second.Citation) : Citation.From(declared.Citations);
+        Citations = declared is null ? base.Citations : Citation.From(declared.Citations);
     }
 
     /// <summary>In what way they differ.</summary>
@@ -22,8 +22,8 @@ public sealed class Tension : RecommendationPair
     /// <summary>Why both can be true, as the knowledge declares it; <see langword="null"/> when the difference is worked out.</summary>
     public string? DeclaredReason { get; }
 
-    /// <summary>Where both sides were read; at least two.</summary>
-    public ImmutableArray<Citation> Citations { get; }
+    /// <inheritdoc/>
+    public override ImmutableArray<Citation> Citations { get; }
 
     /// <inheritdoc/>
     public override string Text => Positioned() + " " + (DeclaredReason ?? Kind switch

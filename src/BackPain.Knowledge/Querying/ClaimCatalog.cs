@@ -119,6 +119,11 @@ internal sealed class ClaimCatalog
         }
 
         AddRecommendations(path + "recommendations/", condition);
+        for (int i = 0; i < condition.ScopeDifferences.Length; i++)
+        {
+            ScopeDifferenceRecord difference = condition.ScopeDifferences[i].Record;
+            Add(FormattableString.Invariant($"{path}scope-differences/{difference.Treatment}/{i + 1}"), difference.Text, Citation.From(difference.Citations));
+        }
     }
 
     private void AddText(string path, CitedText? text)
@@ -201,10 +206,11 @@ internal sealed class ClaimCatalog
         {
             string own = path + recommendation.Source.Id.Value + "/" + recommendation.Treatment.Id.Value + Suffix(recommendation.Key);
             Add(own, Words.Stance[(int)recommendation.Stance], ImmutableArray.Create(recommendation.Citation));
-            if (recommendation.IndicationText is { } indication)
-            {
-                Add(own + "/indication", indication, ImmutableArray.Create(recommendation.Citation));
-            }
+            AddOptional(own + "/strength", recommendation.Strength, recommendation.Citation);
+            AddOptional(own + "/certainty", recommendation.Certainty, recommendation.Citation);
+            AddOptional(own + "/population", recommendation.Population?.Text, recommendation.Citation);
+            AddOptional(own + "/indication", recommendation.IndicationText, recommendation.Citation);
+            AddOptional(own + "/note", recommendation.Note, recommendation.Citation);
         }
     }
 
@@ -241,6 +247,14 @@ internal sealed class ClaimCatalog
         if (redFlag.NarrowerReason is { } reason)
         {
             Add(path + "/policy/narrower-than-source", reason, ImmutableArray<Citation>.Empty);
+        }
+    }
+
+    private void AddOptional(string path, string? value, Citation citation)
+    {
+        if (value is not null)
+        {
+            Add(path, value, ImmutableArray.Create(citation));
         }
     }
 
