@@ -16,15 +16,12 @@ public sealed class Association
         WhenPresent = new Weight(record.WhenPresent);
         WhenAbsent = new Weight(record.WhenAbsent);
         var evidence = new AssociationEvidence[record.Evidence.Length];
-        var citations = ImmutableArray.CreateBuilder<Citation>(evidence.Length);
         for (int i = 0; i < evidence.Length; i++)
         {
             evidence[i] = new AssociationEvidence(record.Evidence[i]);
-            citations.AddRange(evidence[i].Citations);
         }
 
         Evidence = ImmutableArrays.Own(evidence);
-        Citations = citations.ToImmutable();
     }
 
     /// <summary>The condition.</summary>
@@ -49,7 +46,19 @@ public sealed class Association
     public ImmutableArray<AssociationEvidence> Evidence { get; }
 
     /// <summary>Where all of it was read, in the order of <see cref="Evidence"/>; at least one.</summary>
-    public ImmutableArray<Citation> Citations { get; }
+    public ImmutableArray<Citation> Citations
+    {
+        get
+        {
+            ImmutableArray<Citation>.Builder citations = ImmutableArray.CreateBuilder<Citation>();
+            foreach (AssociationEvidence report in Evidence)
+            {
+                citations.AddRange(report.Citations);
+            }
+
+            return citations.ToImmutable();
+        }
+    }
 
     /// <summary>The report whose figures are the ones to use for a comparison.</summary>
     /// <param name="comparator">The comparison: against the others, or against one other condition.</param>

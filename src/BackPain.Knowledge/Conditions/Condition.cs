@@ -24,7 +24,7 @@ public sealed class Condition
         ImmutableArray<Distinction> distinctions,
         ImmutableArray<TreatmentLadder> ladders,
         ImmutableArray<Recommendation> recommendations,
-        (ScopeDifferenceRecord Record, Treatment Treatment)[] scopeDifferences,
+        ScopeDifference[] scopeDifferences,
         CodeIndex codes)
     {
         Id = new ConditionId(record.Id);
@@ -135,7 +135,7 @@ public sealed class Condition
     /// <returns><see cref="Name"/>.</returns>
     public override string ToString() => Name;
 
-    internal (ScopeDifferenceRecord Record, Treatment Treatment)[] ScopeDifferences { get; }
+    internal ScopeDifference[] ScopeDifferences { get; }
 
     private static ImmutableArray<CitedText> Texts(CitedTextRecord[] records) => ImmutableArrays.Map(records, static r => new CitedText(r));
 }

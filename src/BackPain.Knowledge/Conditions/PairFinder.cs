@@ -89,8 +89,10 @@ internal static class PairFinder
 
     private static ScopeDifferenceRecord? DeclaredBetween(Condition condition, Recommendation a, Recommendation b)
     {
-        foreach ((ScopeDifferenceRecord declared, Treatment treatment) in condition.ScopeDifferences)
+        foreach (ScopeDifference difference in condition.ScopeDifferences)
         {
+            ScopeDifferenceRecord declared = difference.Record;
+            Treatment treatment = difference.Treatment;
             if ((IsSide(a, declared.FirstSource, declared.FirstKey, treatment) && IsSide(b, declared.SecondSource, declared.SecondKey, treatment))
                 || (IsSide(b, declared.FirstSource, declared.FirstKey, treatment) && IsSide(a, declared.SecondSource, declared.SecondKey, treatment)))
             {

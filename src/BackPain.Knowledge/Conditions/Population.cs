@@ -113,16 +113,23 @@ public sealed class Population
 
     private static ImmutableArray<Course> CoursesOf(int bits)
     {
-        ImmutableArray<Course>.Builder courses = ImmutableArray.CreateBuilder<Course>();
-        for (Course course = Course.Acute; course <= Course.Chronic; course++)
+        int count = 0;
+        for (int course = (int)Course.Acute; course <= (int)Course.Chronic; course++)
         {
-            if ((bits & (1 << (int)course)) != 0)
+            count += (bits >> course) & 1;
+        }
+
+        var courses = new Course[count];
+        count = 0;
+        for (int course = (int)Course.Acute; course <= (int)Course.Chronic; course++)
+        {
+            if (((bits >> course) & 1) != 0)
             {
-                courses.Add(course);
+                courses[count++] = (Course)course;
             }
         }
 
-        return courses.ToImmutable();
+        return ImmutableArrays.Own(courses);
     }
 
     internal static Population? From(PopulationRecord? record) => record is null ? null : new Population(record);

@@ -8,10 +8,9 @@ namespace BackPain.Knowledge;
 /// <summary>The codes of a base, decoded when somebody first asks for one, and found both ways.</summary>
 internal sealed class CodeIndex
 {
-    private readonly Lazy<(Dictionary<(EntityKind Kind, string Id), ImmutableArray<Coding>> ByEntity, Dictionary<(string System, string Code), List<(EntityKind Kind, string Id)>> ByCode)> tables;
+    private readonly Lazy<Tables> tables;
 
-    public CodeIndex(Func<CodesRecord> load) =>
-        tables = new Lazy<(Dictionary<(EntityKind, string), ImmutableArray<Coding>>, Dictionary<(string, string), List<(EntityKind, string)>>)>(() => Build(load()), isThreadSafe: true);
+    public CodeIndex(Func<CodesRecord> load) => tables = new Lazy<Tables>(() => new Tables(load()), isThreadSafe: true);
 
     public ImmutableArray<Coding> Of(EntityKind kind, string id) =>
         tables.Value.ByEntity.TryGetValue((kind, id), out ImmutableArray<Coding> codings) ? codings : ImmutableArray<Coding>.Empty;
@@ -34,25 +33,28 @@ internal sealed class CodeIndex
         return ids;
     }
 
-    private static (Dictionary<(EntityKind Kind, string Id), ImmutableArray<Coding>>, Dictionary<(string System, string Code), List<(EntityKind Kind, string Id)>>) Build(CodesRecord record)
+    // A class of its own: nothing of it is compiled before a code is asked for.
+    private sealed class Tables
     {
-        var byEntity = new Dictionary<(EntityKind, string), ImmutableArray<Coding>>();
-        var byCode = new Dictionary<(string, string), List<(EntityKind, string)>>();
-        foreach (CodedEntityRecord entity in record.Entities)
-        {
-            var key = ((EntityKind)entity.Kind, entity.Id);
-            byEntity.Add(key, Coding.From(entity.Codings));
-            foreach (CodingRecord coding in entity.Codings)
-            {
-                if (!byCode.TryGetValue((coding.System, coding.Code), out List<(EntityKind, string)>? entities))
-                {
-                    byCode.Add((coding.System, coding.Code), entities = new List<(EntityKind, string)>());
-                }
+        public readonly Dictionary<(EntityKind Kind, string Id), ImmutableArray<Coding>> ByEntity = new();
+        public readonly Dictionary<(string System, string Code), List<(EntityKind Kind, string Id)>> ByCode = new();
 
-                entities.Add(key);
+        public Tables(CodesRecord record)
+        {
+            foreach (CodedEntityRecord entity in record.Entities)
+            {
+                (EntityKind, string) key = ((EntityKind)entity.Kind, entity.Id);
+                ByEntity.Add(key, Coding.From(entity.Codings));
+                foreach (CodingRecord coding in entity.Codings)
+                {
+                    if (!ByCode.TryGetValue((coding.System, coding.Code), out List<(EntityKind, string)>? entities))
+                    {
+                        ByCode.Add((coding.System, coding.Code), entities = new List<(EntityKind, string)>());
+                    }
+
+                    entities.Add(key);
+                }
             }
         }
-
-        return (byEntity, byCode);
     }
 }

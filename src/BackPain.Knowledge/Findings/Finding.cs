@@ -14,7 +14,7 @@ public sealed class Finding
 {
     private readonly CodeIndex codes;
 
-    internal Finding(FindingRecord record, ImmutableArray<BodyRegion> regions, string[] implies, string[] excludes, CodeIndex codes)
+    internal Finding(FindingRecord record, ImmutableArray<BodyRegion> regions, CodeIndex codes)
     {
         Id = new FindingId(record.Id);
         Kind = (FindingKind)record.Kind;
@@ -24,8 +24,8 @@ public sealed class Finding
         Synonyms = ImmutableArrays.Own(record.Synonyms);
         SharedSynonyms = ImmutableArrays.Own(record.SharedSynonyms);
         Regions = regions;
-        Implies = Ids(implies);
-        Excludes = Ids(excludes);
+        Implies = Ids(record.AllImplied);
+        Excludes = Ids(record.AllExcluded);
         Definition = Criterion.From(record.Definition);
         Citations = Citation.From(record.Citations);
         this.codes = codes;

@@ -238,6 +238,8 @@ internal static class KnowledgeRules
         var logic = new Implications(byId);
         foreach (FindingRecord finding in record.Findings)
         {
+            finding.AllImplied = logic.ImpliedBy(finding.Id);
+            finding.AllExcluded = logic.ExcludedBy(finding.Id);
             if (Array.IndexOf(finding.Excludes, finding.Id) >= 0)
             {
                 context.Problems.Add(ProblemCodes.SelfReference, context.OriginOf(finding).Find("excludes")!, "The finding '" + finding.Id + "' excludes itself.");

@@ -343,6 +343,13 @@ internal sealed class FindingRecord : IRecord
     public string[] Regions = Array.Empty<string>();
     public string[] Excludes = Array.Empty<string>();
     public string[] Implies = Array.Empty<string>();
+
+    /// <summary>Closed by <see cref="Implications"/> when the files are read, so that a cold start need not; the table holds these.</summary>
+    public string[] AllImplied = Array.Empty<string>();
+
+    /// <inheritdoc cref="AllImplied"/>
+    public string[] AllExcluded = Array.Empty<string>();
+
     public CriterionRecord? Definition;
     public CitationRecord[] Citations = Array.Empty<CitationRecord>();
     public CodingRecord[] Codings = Array.Empty<CodingRecord>();
@@ -357,8 +364,8 @@ internal sealed class FindingRecord : IRecord
         codec.Texts(ref Synonyms);
         codec.Texts(ref SharedSynonyms);
         codec.Texts(ref Regions);
-        codec.Texts(ref Excludes);
-        codec.Texts(ref Implies);
+        codec.Texts(ref AllImplied);
+        codec.Texts(ref AllExcluded);
         codec.Optional(ref Definition, RecordType.Criterion);
         codec.List(ref Citations, RecordType.Citation);
     }

@@ -16,7 +16,7 @@ public sealed partial class KnowledgeBase
         private readonly Lazy<Dictionary<string, ConditionRelation[]>> relationsTo;
         private readonly Lazy<Dictionary<string, Rung>> rungsById;
         private readonly Lazy<KnowledgeCollection<Finding>[]> findingsByKind;
-        private readonly Lazy<(RecommendationPairs<Disagreement> Disagreements, RecommendationPairs<Tension> Tensions)> pairs;
+        private readonly Lazy<Pairs> pairs;
 
         public Index(KnowledgeTables tables)
         {
@@ -45,7 +45,7 @@ public sealed partial class KnowledgeBase
             SafetyTexts = tables.SafetyTexts;
             Audits = tables.Audits;
 
-            pairs = new Lazy<(RecommendationPairs<Disagreement>, RecommendationPairs<Tension>)>(() => PairsOf(conditions), isThreadSafe: true);
+            pairs = new Lazy<Pairs>(() => new Pairs(conditions), isThreadSafe: true);
             rungsById = new Lazy<Dictionary<string, Rung>>(() => RungsOf(conditions), isThreadSafe: true);
             findingsByKind = new Lazy<KnowledgeCollection<Finding>[]>(() => GroupByKind(findings), isThreadSafe: true);
             relationsFrom = new Lazy<Dictionary<string, ConditionRelation[]>>(() => GroupRelations(relations, static r => r.FromId.Value), isThreadSafe: true);
@@ -104,18 +104,6 @@ public sealed partial class KnowledgeBase
 
         public ImmutableArray<ConditionRelation> RelationsTo(string condition) => Find(relationsTo.Value, condition);
 
-        private static (RecommendationPairs<Disagreement> Disagreements, RecommendationPairs<Tension> Tensions) PairsOf(Condition[] conditions)
-        {
-            var disagreements = new List<Disagreement>();
-            var tensions = new List<Tension>();
-            foreach (Condition condition in conditions)
-            {
-                PairFinder.Find(condition, disagreements, tensions);
-            }
-
-            return (new RecommendationPairs<Disagreement>(disagreements.ToImmutableArray()), new RecommendationPairs<Tension>(tensions.ToImmutableArray()));
-        }
-
         private static Dictionary<string, Rung> RungsOf(Condition[] conditions)
         {
             var rungs = new Dictionary<string, Rung>(StringComparer.Ordinal);
@@ -162,5 +150,24 @@ public sealed partial class KnowledgeBase
 
         private static ImmutableArray<ConditionRelation> Find(Dictionary<string, ConditionRelation[]> relations, string condition) =>
             relations.TryGetValue(condition, out ConditionRelation[]? found) ? ImmutableArrays.Own(found) : ImmutableArray<ConditionRelation>.Empty;
+
+        private sealed class Pairs
+        {
+            public readonly RecommendationPairs<Disagreement> Disagreements;
+            public readonly RecommendationPairs<Tension> Tensions;
+
+            public Pairs(Condition[] conditions)
+            {
+                var disagreements = new List<Disagreement>();
+                var tensions = new List<Tension>();
+                foreach (Condition condition in conditions)
+                {
+                    PairFinder.Find(condition, disagreements, tensions);
+                }
+
+                Disagreements = new RecommendationPairs<Disagreement>(disagreements.ToImmutableArray());
+                Tensions = new RecommendationPairs<Tension>(tensions.ToImmutableArray());
+            }
+        }
     }
 }

@@ -100,19 +100,10 @@ internal sealed class KnowledgeBuilder
 
     private void BuildFindings()
     {
-        var records = new Dictionary<string, FindingRecord>(StringComparer.Ordinal);
-        foreach (FindingRecord finding in record.Findings)
-        {
-            records.Add(finding.Id, finding);
-        }
-
-        var logic = new Implications(records);
         for (int i = 0; i < record.Findings.Length; i++)
         {
             FindingRecord finding = record.Findings[i];
-            tables.FindingsById.Add(
-                finding.Id,
-                tables.Findings[i] = new Finding(finding, Resolve(finding.Regions, tables.BodyRegionsById), logic.ImpliedBy(finding.Id), logic.ExcludedBy(finding.Id), codes));
+            tables.FindingsById.Add(finding.Id, tables.Findings[i] = new Finding(finding, Resolve(finding.Regions, tables.BodyRegionsById), codes));
         }
     }
 
@@ -187,10 +178,10 @@ internal sealed class KnowledgeBuilder
             recommendations[i] = new Recommendation(id, tables.TreatmentsById[recommendation.Treatment], tables.SourcesById[recommendation.Source], recommendation);
         }
 
-        var scopeDifferences = new (ScopeDifferenceRecord, Treatment)[condition.ScopeDifferences.Length];
+        var scopeDifferences = new ScopeDifference[condition.ScopeDifferences.Length];
         for (int i = 0; i < scopeDifferences.Length; i++)
         {
-            scopeDifferences[i] = (condition.ScopeDifferences[i], tables.TreatmentsById[condition.ScopeDifferences[i].Treatment]);
+            scopeDifferences[i] = new ScopeDifference(condition.ScopeDifferences[i], tables.TreatmentsById[condition.ScopeDifferences[i].Treatment]);
         }
 
         return new Condition(condition, ImmutableArrays.Own(sites), ImmutableArrays.Own(associations), ImmutableArrays.Own(distinctions), ImmutableArrays.Own(ladders), ImmutableArrays.Own(recommendations), scopeDifferences, codes);

@@ -40,7 +40,7 @@ public sealed class TableCodecTests
 
         TableCodec.Decode(TableCodec.Encode(record), decoded);
 
-        // The order of conditions is the order of the list itself, and the codes have a table of their own.
+        // The order of conditions is the order of the list itself, and the codes have a table of their own; of implications and exclusions it holds the closed ones.
         decoded.Edition.ConditionOrder = record.Edition.ConditionOrder;
         WithoutCodings(record);
         Flatten(decoded).Should().Equal(Flatten(record));
@@ -169,6 +169,7 @@ public sealed class TableCodecTests
     {
         Array.ForEach(record.Conditions, static r => r.Codings = []);
         Array.ForEach(record.Findings, static r => r.Codings = []);
+        Array.ForEach(record.Findings, static r => r.Implies = r.Excludes = []);
         Array.ForEach(record.Observables, static r => r.Codings = []);
         Array.ForEach(record.Treatments, static r => r.Codings = []);
     }
