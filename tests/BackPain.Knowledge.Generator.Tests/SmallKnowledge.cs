@@ -262,7 +262,7 @@ internal static class SmallKnowledge
               "policyReason": "We are careful.",
               "specificityNote": "It is weak.", "confidence": "high", "isCore": true, "likelihoodRatioPositive": { "value": 3 },
               "levels": [{ "criterion": { "present": "strong-back-pain" }, "criterionText": "Strong pain.", "level": "emergency", "reason": "Both together." }],
-              "whileUnknown": { "criterion": { "present": "long-pain" }, "criterionText": "Long pain.", "level": "same-day", "reason": "Until it is known." },
+              "whileUnknown": { "criterion": { "present": "back-pain" }, "criterionText": "Long pain.", "level": "same-day", "reason": "Until it is known." },
               "narrowerThanSource": { "sourceWords": "Any pain.", "reason": "Pain is common." },
               "citations": [{ "source": "page", "locator": "Flags" }]
             },
