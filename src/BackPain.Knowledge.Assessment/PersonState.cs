@@ -1,0 +1,259 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+
+namespace BackPain.Knowledge.Assessment;
+
+/// <summary>
+/// A presentation closed over a base: implications followed both ways, exclusions, and what is worked out from others. For safety it is
+/// careful in one direction: two statements that a finding is present both count even where one excludes the other, and an absence counts
+/// only when it was asked or handed over, or follows from that.
+/// </summary>
+internal sealed class PersonState : IFindingState
+{
+    private readonly FindingGraph graph;
+    private readonly Presentation presentation;
+    private readonly FindingStatus[] status;
+    private readonly bool[] isAsked;
+    private readonly List<Contradiction> contradictions = new();
+
+    public PersonState(FindingGraph graph, Presentation presentation)
+    {
+        this.graph = graph;
+        this.presentation = presentation;
+        status = new FindingStatus[graph.Count];
+        isAsked = new bool[graph.Count];
+        List<FindingStatement> counted = CountedStatements();
+        AddPresent(counted);
+        AddAbsent(counted);
+        WorkOut();
+    }
+
+    public IReadOnlyList<Contradiction> Contradictions => contradictions;
+
+    /// <summary>Statements on findings that the base does not hold, and values that it does not allow.</summary>
+    public List<string> Ignored { get; } = new();
+
+    /// <summary>Whether a finding is known, or was asked and answered with "not sure".</summary>
+    public bool IsAnswered(int finding) => status[finding] != FindingStatus.Unknown || isAsked[finding];
+
+    public FindingStatus StatusOf(int finding) => status[finding];
+
+    public FindingStatus GetFinding(FindingId finding) => graph.TryGetIndex(finding, out int index) ? status[index] : FindingStatus.Unknown;
+
+    public bool TryGetNumber(ObservableId observable, out decimal value)
+    {
+        decimal? number = presentation.Find(observable)?.Number;
+        bool isKnown = number is { } n && graph.Knowledge.TryGet(observable, out Observable? known) && known.Allows(n);
+        value = isKnown ? number!.Value : 0;
+        return isKnown;
+    }
+
+    public bool TryGetChoice(ObservableId observable, [NotNullWhen(true)] out string? choice)
+    {
+        choice = presentation.Find(observable)?.Choice;
+
+        // "Other" and "not stated" say nothing about what goes with one sex: unknown, never absent.
+        bool isSilent = observable == ObservableIds.Sex && choice is "other" or "not-stated";
+        if (choice is null || isSilent || !graph.Knowledge.TryGet(observable, out Observable? known) || !known.Allows(choice))
+        {
+            choice = null;
+            return false;
+        }
+
+        return true;
+    }
+
+    public ImmutableArray<TriedCare> GetCare(TreatmentId treatment) => ImmutableArray<TriedCare>.Empty;
+
+    /// <summary>Of several statements about one finding the one that counts; "not sure" never silences what somebody else said is present.</summary>
+    private List<FindingStatement> CountedStatements()
+    {
+        var counted = new List<FindingStatement>();
+        foreach (FindingStatement statement in presentation.Statements)
+        {
+            if (!graph.TryGetIndex(statement.Finding, out int index))
+            {
+                Ignored.Add("finding " + statement.Finding.Value);
+                continue;
+            }
+
+            isAsked[index] |= statement.Origin == StatementOrigin.Asked;
+            int last = counted.Count - 1;
+            if (last < 0 || counted[last].Finding != statement.Finding)
+            {
+                counted.Add(statement);
+            }
+            else if (counted[last].Status == FindingStatus.Unknown)
+            {
+                counted[last] = statement.Status == FindingStatus.Present ? statement : counted[last];
+            }
+            else if (statement.Status != FindingStatus.Unknown && statement.Status != counted[last].Status)
+            {
+                contradictions.Add(new Contradiction(counted[last], statement));
+            }
+        }
+
+        foreach (Observation observation in presentation.Observations)
+        {
+            bool isAllowed = graph.Knowledge.TryGet(observation.Observable, out Observable? known)
+                && (observation.Number is { } number ? known.Allows(number) : known.Allows(observation.Choice));
+            if (!isAllowed)
+            {
+                Ignored.Add("value of " + observation.Observable.Value);
+            }
+        }
+
+        return counted;
+    }
+
+    private void AddPresent(List<FindingStatement> counted)
+    {
+        // What is asked to be absent beats what another origin says is present, also by what that implies.
+        foreach (FindingStatement statement in counted)
+        {
+            if (statement.Status != FindingStatus.Present)
+            {
+                continue;
+            }
+
+            int index = graph.IndexOf(statement.Finding);
+            if (FindStrongerDenial(counted, index, statement) is { } denial)
+            {
+                contradictions.Add(new Contradiction(denial, statement));
+                continue;
+            }
+
+            MarkPresent(index);
+        }
+
+        foreach (FindingStatement statement in counted)
+        {
+            if (statement.Status == FindingStatus.Present)
+            {
+                NoteExclusions(counted, statement);
+            }
+        }
+    }
+
+    private FindingStatement? FindStrongerDenial(List<FindingStatement> counted, int index, FindingStatement statement)
+    {
+        foreach (FindingStatement denial in counted)
+        {
+            if (denial.Status == FindingStatus.Absent && denial.Origin < statement.Origin && Contains(graph.Implied[index], graph.IndexOf(denial.Finding)))
+            {
+                return denial;
+            }
+        }
+
+        return null;
+    }
+
+    private void NoteExclusions(List<FindingStatement> counted, FindingStatement statement)
+    {
+        int index = graph.IndexOf(statement.Finding);
+        foreach (FindingStatement other in counted)
+        {
+            if (other.Status == FindingStatus.Present
+                && string.CompareOrdinal(statement.Finding.Value, other.Finding.Value) < 0
+                && Contains(graph.Excluded[index], graph.IndexOf(other.Finding)))
+            {
+                contradictions.Add(other.Origin < statement.Origin ? new Contradiction(other, statement) : new Contradiction(statement, other));
+            }
+        }
+    }
+
+    private void AddAbsent(List<FindingStatement> counted)
+    {
+        foreach (FindingStatement statement in counted)
+        {
+            int index = graph.IndexOf(statement.Finding);
+            if (statement.Status == FindingStatus.Absent && statement.Origin != StatementOrigin.Text)
+            {
+                if (status[index] == FindingStatus.Present)
+                {
+                    contradictions.Add(new Contradiction(PresentThatImplies(counted, index, statement), statement));
+                }
+
+                MarkAbsent(index);
+            }
+            else if (statement.Status == FindingStatus.Present && statement.Origin != StatementOrigin.Text && status[index] == FindingStatus.Present)
+            {
+                foreach (int excluded in graph.Excluded[index])
+                {
+                    MarkAbsent(excluded);
+                }
+            }
+        }
+    }
+
+    private FindingStatement PresentThatImplies(List<FindingStatement> counted, int index, FindingStatement denial)
+    {
+        foreach (FindingStatement statement in counted)
+        {
+            if (statement.Status == FindingStatus.Present && Contains(graph.Implied[graph.IndexOf(statement.Finding)], index))
+            {
+                return statement;
+            }
+        }
+
+        return new FindingStatement(denial.Finding, FindingStatus.Present, denial.Origin);
+    }
+
+    /// <summary>Works out what has a definition until nothing more follows. What is stated is never overridden.</summary>
+    private void WorkOut()
+    {
+        for (bool changed = true; changed;)
+        {
+            changed = false;
+            foreach (int index in graph.Derived)
+            {
+                if (status[index] != FindingStatus.Unknown)
+                {
+                    continue;
+                }
+
+                CriterionOutcome outcome = graph.Findings[index].Definition!.Evaluate(this);
+                if (outcome == CriterionOutcome.Met)
+                {
+                    MarkPresent(index);
+                    changed = true;
+                }
+                else if (outcome == CriterionOutcome.Unmet)
+                {
+                    MarkAbsent(index);
+                    changed = true;
+                }
+            }
+        }
+    }
+
+    private void MarkPresent(int index)
+    {
+        status[index] = FindingStatus.Present;
+        foreach (int implied in graph.Implied[index])
+        {
+            status[implied] = FindingStatus.Present;
+        }
+    }
+
+    private void MarkAbsent(int index)
+    {
+        if (status[index] != FindingStatus.Unknown)
+        {
+            return;
+        }
+
+        status[index] = FindingStatus.Absent;
+        foreach (int implying in graph.Implying[index])
+        {
+            if (status[implying] == FindingStatus.Unknown)
+            {
+                status[implying] = FindingStatus.Absent;
+            }
+        }
+    }
+
+    private static bool Contains(int[] sorted, int value) => Array.BinarySearch(sorted, value) >= 0;
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using BackPain.Knowledge.Assessment.Serialization;
+
+namespace BackPain.Knowledge.Assessment;
+
+/// <summary>How soon one person needs help, with everything that says why. It is no diagnosis.</summary>
+/// <remarks>
+/// The level is the most urgent of all triggered flags and of what is held while a question is open. Nothing lowers it. Without any,
+/// it is <see cref="TriageLevel.NothingFound"/> only when every item of every core question group is known; else
+/// <see cref="TriageLevel.NotAssessed"/>.
+/// </remarks>
+/// <threadsafety>Immutable; safe to share between threads.</threadsafety>
+[JsonConverter(typeof(TriageResultJsonConverter))]
+public sealed class TriageResult
+{
+    internal TriageResult(TriageLevel level, ResultTrace trace, TriageOptions options)
+    {
+        Level = level;
+        Trace = trace;
+        Options = options;
+    }
+
+    /// <summary>How soon help is needed.</summary>
+    public TriageLevel Level { get; }
+
+    /// <summary>The most urgent level that cited sources themselves give for a triggered flag; <see langword="null"/> when none gives a time.</summary>
+    public TriageLevel? CitedUrgency { get; internal init; }
+
+    /// <summary>The most urgent level of our own policy for a triggered flag; <see langword="null"/> when no flag sets one.</summary>
+    public TriageLevel? PolicyLevel { get; internal init; }
+
+    /// <summary>How many items of the core question groups are known.</summary>
+    public int CoreItemsKnown { get; internal init; }
+
+    /// <summary>How many items the core question groups have.</summary>
+    public int CoreItems { get; internal init; }
+
+    /// <summary>The share of core items that are known, 0 to 1.</summary>
+    public decimal Coverage => CoreItems == 0 ? 0 : (decimal)CoreItemsKnown / CoreItems;
+
+    /// <summary>The flags that are met, the most urgent first, then in documented order; modifiers last.</summary>
+    public ImmutableArray<TriggeredFlag> Triggered { get; internal init; }
+
+    /// <summary>The flags of which a part is met and the rest is not known, in documented order.</summary>
+    public ImmutableArray<NearMiss> NearMisses { get; internal init; }
+
+    /// <summary>The question groups still to be asked, in the order of asking.</summary>
+    public ImmutableArray<QuestionGroup> Unasked { get; internal init; }
+
+    /// <summary>The question groups that were answered with "not sure", at least in part, in the order of asking.</summary>
+    public ImmutableArray<QuestionGroup> NotSure { get; internal init; }
+
+    /// <summary>Why the person is outside what the knowledge is made for; empty for a person within it.</summary>
+    public ImmutableArray<ScopeReason> OutOfScope { get; internal init; }
+
+    /// <summary>Whether the person is within what the knowledge is made for, as far as is known.</summary>
+    public bool IsInScope => OutOfScope.IsEmpty;
+
+    /// <summary>Statements that cannot both hold; both are kept in the presentation.</summary>
+    public ImmutableArray<Contradiction> Contradictions { get; internal init; }
+
+    /// <summary>What the base does not know or does not allow and was therefore left out, for example <c>finding acme.foot-drop</c>; may be empty.</summary>
+    public ImmutableArray<string> Ignored { get; internal init; }
+
+    /// <summary>What an app shows to the person, in order: the crisis text first where it applies, then the text of the level.</summary>
+    public ImmutableArray<string> Texts { get; internal init; }
+
+    /// <summary>What was found, in one or two plain sentences for the person; English.</summary>
+    public string Sentence { get; internal init; } = "";
+
+    /// <summary>What was found, for clinicians: flags with criterion, urgency as cited and as our policy, and citations; English, lines end with LF.</summary>
+    public string Summary { get; internal init; } = "";
+
+    /// <summary>What it was worked out from.</summary>
+    public ResultTrace Trace { get; }
+
+    /// <summary>The choices of the host.</summary>
+    public TriageOptions Options { get; }
+
+    /// <summary>The level and counts, never what is known of the person.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() =>
+        System.FormattableString.Invariant($"{Level}, {Triggered.Length} flags, {CoreItemsKnown} of {CoreItems} core items known");
+}
