@@ -66,8 +66,30 @@ public sealed class RedFlagTests
     {
         var needed = Kb.RedFlags.Where(f => f.Id.Value.StartsWith("ces-", StringComparison.Ordinal)).SelectMany(f => FindingsOf(f.Criterion)).Distinct();
 
-        needed.Should().OnlyContain(f => f.Id.Value.StartsWith("new-", StringComparison.Ordinal) || f.Id.Value.Contains("getting-worse"));
+        needed.Should().OnlyContain(f => f.Id.Value.StartsWith("new-", StringComparison.Ordinal) || f.Id.Value.StartsWith("other-new-", StringComparison.Ordinal) || f.Id.Value.Contains("getting-worse"));
     }
+
+    [Fact]
+    public void OrdinaryNo_NeverClearsAFlagThatIsAnEmergencyAlone()
+    {
+        var asked = Kb.QuestionGroups.Where(g => g.IsCore).SelectMany(g => g.Items).Select(f => f.Id).ToHashSet();
+        var decisive = Kb.RedFlags.Where(f => f.IsCore && f.PolicyLevel == TriageLevel.Emergency)
+            .SelectMany(flag => FindingsOf(flag.Criterion).Where(f => flag.Criterion.Evaluate(new KnownFindings(Kb, [f.Id], [])) == CriterionOutcome.Met)).Distinct();
+
+        decisive.SelectMany(f => f.Implies.Select(i => f.Id + " implies " + i).Where((_, n) => !asked.Contains(f.Implies[n]))).Should().BeEmpty(
+            "what is implied and denied in an ordinary question would clear it");
+    }
+
+    [Theory]
+    [InlineData("other-new-bladder-or-bowel-change", "emergency")]
+    [InlineData("new-confusion", "emergency")]
+    [InlineData("new-drowsiness", "emergency")]
+    [InlineData("new-slurred-speech", "emergency")]
+    [InlineData("new-numbness", "same-day")]
+    [InlineData("new-trouble-walking", "same-day")]
+    [InlineData("new-heavy-legs-when-walking", "same-day")]
+    public void NewSign_ThatIsTickedAlone_IsNeverPassedOver(string finding, string level) =>
+        LevelOf(new KnownFindings(Kb, [FindingId.Parse(finding)], [], age: 40)).Should().Be((TriageLevel)Array.IndexOf(Words.TriageLevel, level));
 
     [Fact]
     public void OrdinaryFindingsWithoutAWindow_AreReusedInNoFlag()
