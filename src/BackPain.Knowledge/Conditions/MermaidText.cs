@@ -82,13 +82,16 @@ internal sealed class MermaidText
         foreach (OverviewEntry entry in entries)
         {
             text.Append("    ");
-            _ = Node(entry.Treatment.Name + Sides(entry));
+            _ = Node(entry.Treatment.Name + Limits(entry) + Sides(entry));
         }
 
         text.Append("    end\n");
         Edge(from, id, null, arrow);
         return id;
     }
+
+    private static string Limits(OverviewEntry entry) =>
+        (entry.IsOnlyConditional ? ", only under stated conditions" : "") + (entry.IsOnlyIndirect ? ", from advice on other people" : "");
 
     private static string Sides(OverviewEntry entry)
     {
