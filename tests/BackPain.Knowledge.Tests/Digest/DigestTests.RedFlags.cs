@@ -168,7 +168,7 @@ public sealed partial class DigestTests
                     parts.GetValueOrDefault("Alone", "").Contains(link, StringComparison.Ordinal).Should().Be(isAlone, "{0} alone meets {1}: {2}", item.Id, flag.Id, isAlone);
                     if (isNamed)
                     {
-                        (parts.GetValueOrDefault("Alone", "") + parts.GetValueOrDefault("With others", "")).Should().Contain(link, "{0} is part of {1}", item.Id, flag.Id);
+                        (parts.GetValueOrDefault("Alone", "") + parts.GetValueOrDefault("With others", "") + parts.GetValueOrDefault("Rules out", "")).Should().Contain(link, "{0} is part of {1}", item.Id, flag.Id);
                         Bullet(Section(Pages["red-flags.md"], flag.Id.Value), "Asked for in").Should().Contain("](question-groups.md#" + group.Id + ")").And.Contain("](findings.md#" + item.Id + ")");
                     }
 
