@@ -13,7 +13,7 @@ namespace BackPain.Knowledge.Tests;
 /// Every public entry that takes text gets hostile text; the outcome of each is documented: Try methods answer, Parse throws
 /// FormatException, constructors throw ArgumentException or take the text as it is.
 /// </summary>
-public sealed class RobustnessTests
+public sealed partial class RobustnessTests
 {
     public static readonly string[] Hostile =
     [
