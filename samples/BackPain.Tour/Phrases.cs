@@ -9,6 +9,15 @@ internal static class Phrases
     public const string NotStated = "not stated";
     public const string ByAnalogy = "by analogy only";
 
+    public static string Of(TriageLevel level) => level switch
+    {
+        TriageLevel.Emergency => "emergency",
+        TriageLevel.SameDay => "help the same day",
+        TriageLevel.Within2Weeks => "within 2 weeks",
+        TriageLevel.Routine => "an ordinary appointment",
+        _ => "not stated",
+    };
+
     public static string Of(ConditionKind kind) => kind switch
     {
         ConditionKind.Unspecified => NotStated,

@@ -116,7 +116,7 @@ public sealed class TourApplicationTests
         run.ExitCode.Should().Be(2);
         run.Output.Should().BeEmpty();
         run.Error.Should().Contain("More than one finding is called");
-        run.Error.Should().ContainAll(KnowledgeBase.Default.Findings.Where(finding => finding.SharedSynonyms.Contains(shared)).Select(static finding => "(--finding " + finding.Id + ")"));
+        TourRun.Flow(run.Error).Should().ContainAll(KnowledgeBase.Default.Findings.Where(finding => finding.SharedSynonyms.Contains(shared)).Select(static finding => "(--finding " + finding.Id + ")"));
     }
 
     [Theory]
