@@ -64,6 +64,38 @@ public sealed class ReadmeSnippets
     }
 
     [Fact]
+    public void WhoSaysWhat_PrintsEachStepWithThoseForAndAgainst()
+    {
+        var console = new StringWriter(CultureInfo.InvariantCulture);
+        KnowledgeBase kb = KnowledgeBase.Default;
+        Condition stenosis = kb[ConditionIds.SpinalStenosis];
+
+        // snippet: who-says-what
+        console.WriteLine(TreatmentOverview.Notice);
+        foreach (OverviewEntry entry in stenosis.Overview.Steps.SelectMany(step => step.Entries).Concat(stenosis.Overview.AdvisedAgainst))
+        {
+            var voices = entry.For.Concat(entry.Against).Select(said => $"{said.Source} {said.Stance} [{said.Citation}]");
+            console.WriteLine($"{entry.Treatment}: {string.Join("; ", voices)}");
+        }
+        // end-snippet
+
+        Lines(console)[0].Should().Be("This is our own arrangement of what current guidelines say. It is not advice for one person.");
+        foreach (string readme in new[] { ReadReadme(), ReadReadme("src", "BackPain.Knowledge") })
+        {
+            string printed = readme.Split("This is our own arrangement")[1].Split("\n```")[0];
+            ("This is our own arrangement" + printed).Split('\n').Should().BeSubsetOf(Lines(console));
+        }
+    }
+
+    [Fact]
+    public void Readme_Picture_IsWhatTheOverviewDraws()
+    {
+        string picture = ReadReadme().Split("```mermaid\n")[1].Split("```")[0];
+
+        picture.Should().Be(Conditions.SpinalStenosis.Overview.ToMermaid());
+    }
+
+    [Fact]
     public void OtherWayRound_Lookups()
     {
         KnowledgeBase kb = KnowledgeBase.Default;
@@ -145,12 +177,23 @@ public sealed class ReadmeSnippets
     [Fact]
     public void Readme_EveryBlockOfCode_IsOneOfTheseSnippets()
     {
-        string readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n");
-        string[] blocks = readme.Split("```csharp\n").Skip(1).Select(rest => rest.Split("```")[0].Trim()).ToArray();
+        string[] blocks = BlocksOf(ReadReadme());
         HashSet<string> snippets = ReadSnippets();
 
         blocks.Should().HaveCount(snippets.Count).And.OnlyContain(block => snippets.Contains(block.Replace("Console.WriteLine", "console.WriteLine")));
     }
+
+    [Fact]
+    public void ReadmeOfThePackage_WhoSaysWhat_IsTheSameSnippet()
+    {
+        string[] blocks = BlocksOf(ReadReadme("src", "BackPain.Knowledge"));
+
+        ReadSnippets().Should().Contain(blocks.Single(block => block.Contains("OverviewEntry")).Replace("Console.WriteLine", "console.WriteLine"));
+    }
+
+    private static string ReadReadme(params string[] folder) => File.ReadAllText(Path.Combine([Repository.Root, .. folder, "README.md"])).ReplaceLineEndings("\n");
+
+    private static string[] BlocksOf(string readme) => readme.Split("```csharp\n").Skip(1).Select(rest => rest.Split("```")[0].Trim()).ToArray();
 
     private static HashSet<string> ReadSnippets()
     {
