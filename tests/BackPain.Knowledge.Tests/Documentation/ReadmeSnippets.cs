@@ -65,6 +65,35 @@ public sealed class ReadmeSnippets
     }
 
     [Fact]
+    public void WhoSaysWhat_PrintsEachStepWithThoseForAndAgainst()
+    {
+        var console = new StringWriter(CultureInfo.InvariantCulture);
+        KnowledgeBase kb = KnowledgeBase.Default;
+        Condition stenosis = kb[ConditionIds.SpinalStenosis];
+
+        // snippet: who-says-what
+        console.WriteLine(TreatmentOverview.Notice);
+        foreach (OverviewEntry entry in stenosis.Overview.Steps.SelectMany(step => step.Entries).Concat(stenosis.Overview.AdvisedAgainst))
+        {
+            var voices = entry.For.Concat(entry.Against).Select(said => $"{said.Source} {said.Stance} [{said.Citation}]");
+            console.WriteLine($"{entry.Treatment}: {string.Join("; ", voices)}");
+        }
+        // end-snippet
+
+        Lines(console)[0].Should().Be("This is our own arrangement of what current guidelines say. It is not advice for one person.");
+        string printed = ReadReadme().Split("This is our own arrangement")[1].Split("\n```")[0];
+        ("This is our own arrangement" + printed).Split('\n').Should().BeSubsetOf(Lines(console));
+    }
+
+    [Fact]
+    public void Readme_Picture_IsWhatTheOverviewDraws()
+    {
+        string picture = ReadReadme().Split("```mermaid\n")[1].Split("```")[0];
+
+        picture.Should().Be(Conditions.SpinalStenosis.Overview.ToMermaid());
+    }
+
+    [Fact]
     public void OtherWayRound_Lookups()
     {
         KnowledgeBase kb = KnowledgeBase.Default;
@@ -269,6 +298,10 @@ public sealed class ReadmeSnippets
         File.ReadAllText(Path.Combine(Repository.Root, file)).Should().Contain(FormattableString.Invariant(
             $"This edition holds {kb.Conditions.Count} conditions, {kb.Findings.Count} findings, {kb.Treatments.Count} treatments, {recommendations} recommendations, {kb.RedFlags.Count} red flags, {kb.QuestionGroups.Count} question groups and {codes} codes, from {kb.Sources.Count} sources."));
     }
+
+    private static string ReadReadme(params string[] folder) => File.ReadAllText(Path.Combine([Repository.Root, .. folder, "README.md"])).ReplaceLineEndings("\n");
+
+    private static string[] BlocksOf(string readme) => readme.Split("```csharp\n").Skip(1).Select(rest => rest.Split("```")[0].Trim()).ToArray();
 
     private static HashSet<string> ReadSnippets(string mark)
     {
