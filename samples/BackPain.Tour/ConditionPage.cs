@@ -45,8 +45,10 @@ internal sealed class ConditionPage
         }
 
         page.Section("How it bears on other conditions, and they on it", new RelationLines(knowledge).Of([.. knowledge.RelationsFrom(condition), .. knowledge.RelationsTo(condition)]));
+        ShowOverview(page);
         ShowLadders(page);
         ShowRecommendations(page);
+        ShowPairs(page);
         page.NotStated();
         page.Section("Sources", page.CitedSources());
     }
@@ -174,22 +176,33 @@ internal sealed class ConditionPage
         return prose;
     }
 
+    private void ShowOverview(PageWriter page)
+    {
+        if (condition.Recommendations.IsEmpty)
+        {
+            return;
+        }
+
+        page.Blank();
+        page.Write(new Prose().Line().Add("Our arrangement of its treatments", Styles.Heading).Line(indent: 2).Add(TreatmentOverview.Notice));
+        page.Write(condition.Overview);
+    }
+
     private void ShowLadders(PageWriter page)
     {
+        const string Heading = "How each source arranges its treatments";
+        if (condition.Ladders.Count == 0)
+        {
+            page.Section(Heading, new Prose().Line(indent: 2).Add(PageParts.NoLadder));
+            return;
+        }
+
+        page.Blank();
+        page.Write(new Prose().Line().Add(Heading, Styles.Heading).Line(indent: 2).Add(PageParts.LadderNotice));
         foreach (TreatmentLadder ladder in condition.Ladders)
         {
             page.Blank();
             page.Write(ladder);
-        }
-
-        if (condition.Ladders.Count == 0)
-        {
-            page.Section("Treatment ladder", new Prose().Line(indent: 2).Add(PageParts.NoLadder));
-        }
-        else
-        {
-            page.Blank();
-            page.Write(PageParts.LadderNotice());
         }
     }
 
@@ -205,5 +218,21 @@ internal sealed class ConditionPage
         page.Blank();
         page.Write(new Prose().Line().Add(Heading, Styles.Heading));
         page.Write(condition.Recommendations);
+    }
+
+    private void ShowPairs(PageWriter page)
+    {
+        if (condition.Recommendations.IsEmpty)
+        {
+            return;
+        }
+
+        var lines = new PairLines(knowledge, namesCondition: false);
+        page.Section(PageParts.Disagreements, lines.Of(knowledge.Disagreements.About(condition.Id)));
+        RecommendationPairs<Tension> tensions = knowledge.Tensions.About(condition.Id);
+        if (tensions.Count > 0)
+        {
+            page.Section(PageParts.Tensions, lines.Of(tensions));
+        }
     }
 }

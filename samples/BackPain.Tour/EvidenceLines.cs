@@ -41,9 +41,6 @@ internal sealed class EvidenceLines
         }
     }
 
-    // Knowledge texts end with a full stop or not, as a label or a sentence would.
-    private static string Sentence(string text) => text.EndsWith('.') ? text : text + ".";
-
     private void Add(Prose prose, AssociationEvidence report, int indent)
     {
         prose.Line(indent, indent + 2).Add("*").Add(report.HasFigures ? report.ToString() + "," : "No figure" + (report.Comparator == Comparator.Others ? "." : ","), Styles.Name);
@@ -54,7 +51,7 @@ internal sealed class EvidenceLines
 
         if (report.Population is { } population)
         {
-            prose.Add("In:", Styles.Label).Add(Sentence(population.Text));
+            prose.Add("In:", Styles.Label).Add(Phrases.Sentence(population.Text));
         }
         else if (report.HasFigures)
         {
@@ -63,22 +60,22 @@ internal sealed class EvidenceLines
 
         if (report.PositiveSetAside is { } positive)
         {
-            prose.Add("LR+ is not used:", Styles.Label).Add(Sentence(positive));
+            prose.Add("LR+ is not used:", Styles.Label).Add(Phrases.Sentence(positive));
         }
 
         if (report.NegativeSetAside is { } negative)
         {
-            prose.Add("LR- is not used:", Styles.Label).Add(Sentence(negative));
+            prose.Add("LR- is not used:", Styles.Label).Add(Phrases.Sentence(negative));
         }
 
         if (report.Note is { } note)
         {
-            prose.Add("Note:", Styles.Label).Add(Sentence(note));
+            prose.Add("Note:", Styles.Label).Add(Phrases.Sentence(note));
         }
 
         if (report.PreferredReason is { } reason)
         {
-            prose.Add("Preferred:", Styles.Label).Add(Sentence(reason));
+            prose.Add("Preferred:", Styles.Label).Add(Phrases.Sentence(reason));
         }
         else if (report.HasFigures && !report.IsPreferred)
         {

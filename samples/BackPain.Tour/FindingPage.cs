@@ -32,6 +32,7 @@ internal sealed class FindingPage
         page.Section("Never together with", Names(finding.Excludes));
         page.Section("How it is worked out", Definition());
         ShowConditions(page);
+        ShowRedFlags(page);
         page.Section("Sources", page.CitedSources());
     }
 
@@ -81,6 +82,26 @@ internal sealed class FindingPage
         }
 
         return finding.Citations.IsEmpty ? prose : prose.Line(indent: 2).Cite(finding.Citations);
+    }
+
+    private void ShowRedFlags(PageWriter page)
+    {
+        ImmutableArray<RedFlag> flags = knowledge.RedFlagsNaming(finding);
+        if (flags.IsEmpty)
+        {
+            return;
+        }
+
+        Prose prose = new Prose().Line(indent: 2).Add("A red flag is a rule that asks for help soon. Most single ones are weak signs; none of them is a reason to wait.");
+        foreach (RedFlag flag in flags)
+        {
+            string cited = flag.CitedUrgency is { } urgency ? Phrases.Of(urgency) : "no time given";
+            string policy = flag.PolicyLevel is { } level ? Phrases.Of(level) : "none alone";
+            prose.Bullet().Add(flag.Name + ":", Styles.Name).Add(flag.CriterionText)
+                .Line(indent: 2, hang: 4).Add("urgency by its sources", Styles.Label).Add(cited + ";").Add("by our own policy", Styles.Label).Add(policy + ".").Cite(flag.Citations);
+        }
+
+        page.Section("Red flags that name it", prose);
     }
 
     private void ShowConditions(PageWriter page)

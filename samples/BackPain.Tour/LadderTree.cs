@@ -14,24 +14,27 @@ internal static class LadderTree
     {
         var tree = new Tree(new Prose().Line()
             .Add(ladder.IsOrdered ? "Treatment ladder," : "Treatments, listed without order,", Styles.Heading)
-            .Add("as " + Phrases.Of(ladder.Source) + " gives it", Styles.Heading))
+            .Add("as " + Phrases.Of(ladder.Source) + Age(ladder.Source) + " gives it", Styles.Heading))
         {
             Guide = SafeLines.Tree,
         };
         foreach (Rung rung in ladder.Rungs)
         {
-            tree.AddNode(Branch(rung));
+            tree.AddNode(Branch(rung, isShared: rung.Order is not null && ladder.Rungs.Count(other => other.Order == rung.Order) > 1));
         }
 
         return tree;
     }
 
-    private static Prose Branch(Rung rung)
+    private static string Age(Source source) => source.Status is SourceStatus.Superseded or SourceStatus.Old ? ", " + Phrases.Age(source.Status) + "," : "";
+
+    private static Prose Branch(Rung rung, bool isShared)
     {
         string mark = rung.Order is { } order ? order.ToString(CultureInfo.InvariantCulture) + "." : "*";
         int indent = mark.Length + 1;
         Prose branch = new Prose()
             .Line(indent: 0, hang: indent).Add(mark).Add(string.Join(" + ", rung.Treatments.Select(static treatment => treatment.Name)), Styles.Name)
+            .Add(isShared ? "(side by side)" : "")
             .Field("Role", LabelWidth, indent).Add(rung.Role)
             .Field("Considered", LabelWidth, indent).Add(rung.CriterionText ?? Phrases.NotStated);
         if (rung.TimeBeforeEscalating is { } time)

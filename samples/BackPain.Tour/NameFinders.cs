@@ -18,5 +18,17 @@ internal static class NameFinders
         static finding => [finding.Id.Value, finding.Name, finding.ClinicalName, Spoken(finding.Id.Value)],
         static finding => finding.Synonyms.Concat(finding.SharedSynonyms));
 
+    public static NameFinder<Treatment> OfTreatments(KnowledgeBase knowledge) => new(
+        "treatment",
+        knowledge.Treatments,
+        static treatment => [treatment.Id.Value, treatment.Name, treatment.ClinicalName, Spoken(treatment.Id.Value)],
+        static treatment => treatment.Synonyms);
+
+    public static NameFinder<Source> OfSources(KnowledgeBase knowledge) => new(
+        "source",
+        knowledge.Sources,
+        static source => [source.Id.Value, source.ToString(), Spoken(source.Id.Value)],
+        static source => [source.ShortName, source.Title]);
+
     private static string Spoken(string id) => id.Replace('-', ' ');
 }

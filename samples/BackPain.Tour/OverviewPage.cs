@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using BackPain.Knowledge;
@@ -5,10 +6,10 @@ using Spectre.Console;
 
 namespace BackPain.Tour;
 
-/// <summary>All conditions in short, by kind, with their treatment ladders, their relations and the sources of all that.</summary>
+/// <summary>All conditions in short, by kind, with our arrangement of their treatments in a line, their relations and the sources of all that.</summary>
 internal sealed class OverviewPage
 {
-    private const int LabelWidth = 24;
+    private const int LabelWidth = 26;
 
     // Serious causes come last and short: nobody is to read down to them as if the list ranked them.
     private static readonly ConditionKind[] Kinds =
@@ -32,14 +33,16 @@ internal sealed class OverviewPage
         var page = new PageWriter(knowledge, console);
         page.Write(new Prose().Line().Add("Back and leg pain: a tour of BackPain.Knowledge", Styles.Heading));
         page.Write(PageParts.Notice(knowledge));
-        page.Write(PageParts.LadderNotice());
+        page.Write(new Prose().Line()
+            .Add("Below most conditions stands a line of treatments.").Add(TreatmentOverview.Notice).Add("Who says so, and each source's own ladder, stands on the page of the condition.")
+            .Line().Add("Medicines: " + string.Join(" ", knowledge.Treatments.Select(static treatment => treatment.SafetyNote).OfType<string>().Distinct())));
         foreach (ConditionKind kind in Kinds)
         {
             ShowGroup(page, kind);
         }
 
         page.Blank();
-        page.Write(WithoutLadder());
+        page.Write(WithoutTreatments());
         ShowRelations(page);
         page.Blank();
         page.Title("Sources of this page");
@@ -48,7 +51,10 @@ internal sealed class OverviewPage
         page.Write(new Prose()
             .Field("One condition in full", LabelWidth).Add(TourRequest.ConditionOption + " <id or name>")
             .Field("One finding in full", LabelWidth).Add(TourRequest.FindingOption + " <id or name>")
+            .Field("One treatment in full", LabelWidth).Add(TourRequest.TreatmentOption + " <id or name>")
             .Field("What tells two apart", LabelWidth).Add(TourRequest.CompareOption + " <A> <B>")
+            .Field("The seed page audited", LabelWidth).Add(TourRequest.AuditOption)
+            .Field("A picture of treatments", LabelWidth).Add(TourRequest.MermaidOption + " <condition>")
             .Field("How to run the tour", LabelWidth).Add(TourRequest.HelpOption));
     }
 
@@ -56,10 +62,24 @@ internal sealed class OverviewPage
     {
         page.Write(new Prose().Line().Add(condition.Name, Styles.Name).Add("(" + condition.Id.Value + ")")
             .Line(indent: 2).Add(condition.Summary));
-        foreach (TreatmentLadder ladder in condition.Ladders)
+        if (!condition.Recommendations.IsEmpty)
         {
-            page.Write(ladder);
+            page.Write(Treatments(condition.Overview));
         }
+    }
+
+    private static Prose Treatments(TreatmentOverview overview)
+    {
+        Prose prose = new Prose().Line(indent: 2, hang: 4).Add("Treatments:", Styles.Label)
+            .Add(overview.Steps.IsEmpty ? "no steps, as the current guidelines here give none." : string.Join("; ", overview.Steps.Select(static step => step + (step.OrdersContradict ? " (guidelines differ on the order)" : ""))) + ".");
+        (int Count, string Where)[] beside =
+        [
+            (overview.Contested.Length, "contested"),
+            (overview.AdvisedAgainst.Length, "advised against"),
+            (overview.SourceOnly.Length, "named by other sources only"),
+        ];
+        string counts = string.Join(", ", beside.Where(static part => part.Count > 0).Select(static part => FormattableString.Invariant($"{part.Count} {part.Where}")));
+        return counts.Length == 0 ? prose : prose.Add("Beside the steps: " + counts + ".");
     }
 
     private static Prose SeriousCauses(IEnumerable<Condition> conditions)
@@ -73,8 +93,8 @@ internal sealed class OverviewPage
         return prose;
     }
 
-    private Prose WithoutLadder() => new Prose().Line().Add("No source here arranges treatments for: "
-        + string.Join("; ", knowledge.Conditions.Where(static condition => condition.Ladders.Count == 0).Select(static condition => condition.Name)) + ".");
+    private Prose WithoutTreatments() => new Prose().Line().Add("No source here speaks of treatments for: "
+        + string.Join("; ", knowledge.Conditions.Where(static condition => condition.Recommendations.IsEmpty && condition.Ladders.Count == 0).Select(static condition => condition.Name)) + ".");
 
     private void ShowGroup(PageWriter page, ConditionKind kind)
     {

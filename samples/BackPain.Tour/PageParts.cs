@@ -7,11 +7,18 @@ namespace BackPain.Tour;
 internal static class PageParts
 {
     public const string NoLadder = "No source here arranges treatments for it.";
+    public const string NoTreatments = "No source here speaks of treatments for it.";
+    public const string Disagreements = "Where sources disagree";
+    public const string Tensions = "Where sources differ without being for and against for the same people";
     public const string HowToReadFigures = "How to read the figures";
 
     /// <summary>Why a serious cause is not among the others.</summary>
     public const string SeriousCauses =
         "Serious causes are reached by red flags, the warning signs that ask for help soon. They are never ranked among other causes.";
+
+    /// <summary>What a ladder is, and is not.</summary>
+    public const string LadderNotice =
+        "A ladder is how one source arranges treatments. Other sources may see it otherwise, and none of it is advice to one person.";
 
     public static Rule Heading(string text) => new(Markup.Escape(text)) { Justification = Justify.Left, Border = SafeLines.Rule, Style = Styles.Label };
 
@@ -21,10 +28,6 @@ internal static class PageParts
             + Phrases.Of(knowledge.Edition.ReviewStatus) + ".")
         .Line().Add("It tells what sources say of conditions in general. It is not a diagnosis and not for emergencies: in an emergency, "
             + "call the local emergency number. If you think about harming yourself, call it or a crisis line now.");
-
-    /// <summary>What a ladder is, and is not.</summary>
-    public static Prose LadderNotice() => new Prose()
-        .Line().Add("A ladder is how one source arranges treatments. Other sources may see it otherwise, and none of it is advice to one person.");
 
     /// <summary>How to read figures, and what they do not say.</summary>
     public static Prose FigureNotice() => new Prose()

@@ -36,6 +36,13 @@ internal sealed class PageWriter
         console.Write(LadderTree.Of(ladder));
     }
 
+    public void Write(TreatmentOverview overview)
+    {
+        Remember(overview.Steps.SelectMany(static step => step.Entries).Concat(overview.Contested).Concat(overview.AdvisedAgainst).Concat(overview.SourceOnly)
+            .SelectMany(static entry => entry.For.Concat(entry.Against).Concat(entry.Neither)).Select(static recommendation => recommendation.Citation));
+        console.Write(OverviewTree.Of(overview));
+    }
+
     public void Write(IReadOnlyList<Recommendation> recommendations)
     {
         Remember(recommendations.Select(static recommendation => recommendation.Citation));

@@ -7,6 +7,16 @@ namespace BackPain.Tour;
 internal static class Phrases
 {
     public const string NotStated = "not stated";
+    public const string ByAnalogy = "by analogy only";
+
+    public static string Of(TriageLevel level) => level switch
+    {
+        TriageLevel.Emergency => "emergency",
+        TriageLevel.SameDay => "help the same day",
+        TriageLevel.Within2Weeks => "within 2 weeks",
+        TriageLevel.Routine => "an ordinary appointment",
+        _ => "not stated",
+    };
 
     public static string Of(ConditionKind kind) => kind switch
     {
@@ -96,6 +106,51 @@ internal static class Phrases
         _ => throw new ArgumentOutOfRangeException(nameof(stance), stance, "No words for this stance."),
     };
 
+    public static string Of(TensionKind kind) => kind switch
+    {
+        TensionKind.Unspecified => NotStated,
+        TensionKind.Scope => "they mean different people or things, so both can be true",
+        TensionKind.Strength => "they point the same way, with a different strength",
+        TensionKind.Insufficient => "one takes a side, the other finds that the evidence does not decide",
+        TensionKind.Outcome => "a result and a view, or two results, do not fit together",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No words for this kind of tension."),
+    };
+
+    public static string Of(Verdict verdict) => verdict switch
+    {
+        Verdict.Unspecified => NotStated,
+        Verdict.Agrees => "agrees",
+        Verdict.GoesFurther => "goes further",
+        Verdict.Qualifies => "limits it",
+        Verdict.Contradicts => "says the opposite",
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "No words for this verdict."),
+    };
+
+    public static string Of(TreatmentKind kind) => kind switch
+    {
+        TreatmentKind.Unspecified => NotStated,
+        TreatmentKind.SelfCare => "what people do themselves, with advice",
+        TreatmentKind.ExerciseAndPhysical => "exercise, hands-on care and physical aids",
+        TreatmentKind.Psychological => "talking, learning and mood",
+        TreatmentKind.Pharmacological => "medicine",
+        TreatmentKind.Injection => "injection or image-guided procedure",
+        TreatmentKind.Surgery => "operation",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No words for this kind of treatment."),
+    };
+
+    /// <summary>A step of the scale from 0 to 6 in words.</summary>
+    public static string Invasiveness(int step) => step switch
+    {
+        0 => "advice or self-care",
+        1 => "taught, hands-on or psychological",
+        2 => "medicine or surface needle",
+        3 => "injection",
+        4 => "image-guided procedure",
+        5 => "minimally invasive surgery",
+        6 => "open surgery",
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "The scale goes from 0 to 6."),
+    };
+
     public static string Of(Confidence confidence) => confidence switch
     {
         Confidence.Unspecified => NotStated,
@@ -142,4 +197,25 @@ internal static class Phrases
 
     /// <summary>A source as it reads in a sentence, for example <c>as the seed page gives it</c>.</summary>
     public static string Of(Source source) => source.Id == SourceIds.SeedPage ? "the seed page" : source.ToString();
+
+    /// <summary>A source with what it is worth knowing of it: whether it is still advice, or what kind of publication it is.</summary>
+    public static string WhoIs(Source source) => Of(source) + ", " + source switch
+    {
+        { Status: not SourceStatus.Unspecified } => Age(source.Status),
+        { Kind: SourceKind.Unspecified } => "kind " + NotStated,
+        _ => "a " + char.ToLowerInvariant(Of(source.Kind)[0]) + Of(source.Kind)[1..],
+    };
+
+    /// <summary>Whether a guideline is still advice, in two or three words.</summary>
+    public static string Age(SourceStatus status) => status switch
+    {
+        SourceStatus.Unspecified => NotStated,
+        SourceStatus.Current => "a current guideline",
+        SourceStatus.Superseded => "since replaced",
+        SourceStatus.Old => "an older guideline",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No words for this status."),
+    };
+
+    /// <summary>A text as a sentence: knowledge texts end with a full stop or not, as a sentence or a label would.</summary>
+    public static string Sentence(string text) => text.EndsWith('.') ? text : text + ".";
 }

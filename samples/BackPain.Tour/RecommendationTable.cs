@@ -20,15 +20,10 @@ internal static class RecommendationTable
 
     private static Prose Says(Recommendation recommendation)
     {
-        Prose prose = new Prose().Line().Add(Phrases.Of(recommendation.Stance));
-        if (recommendation.Strength is { } strength)
+        Prose prose = new Prose().Line().Add(Phrases.WhoIs(recommendation.Source) + ":", Styles.Name).Line().Add(Phrases.Of(recommendation.Stance));
+        foreach ((string label, string text) in VoiceLines.Details(recommendation))
         {
-            prose.Line().Add("strength: " + strength);
-        }
-
-        if (recommendation.Certainty is { } certainty)
-        {
-            prose.Line().Add("certainty: " + certainty);
+            prose.Line().Add(label, Styles.Label).Add(text);
         }
 
         return prose.Line().Cite([recommendation.Citation]);
@@ -38,7 +33,12 @@ internal static class RecommendationTable
     {
         Prose prose = new Prose()
             .Line().Add(recommendation.Treatment.Name, Styles.Name)
-            .Line().Add(recommendation.Population?.Text ?? "for whom: " + Phrases.NotStated);
-        return recommendation.IndicationText is { } when ? prose.Line().Add(when) : prose;
+            .Line().Add("In:", Styles.Label).Add(recommendation.Population?.Text ?? Phrases.NotStated);
+        if (recommendation.Population is { } population && VoiceLines.Whom(population) is { Length: > 0 } whom)
+        {
+            prose.Line().Add("(" + whom + ")");
+        }
+
+        return recommendation.IndicationText is { } when ? prose.Line().Add("When:", Styles.Label).Add(when) : prose;
     }
 }

@@ -20,4 +20,13 @@ internal enum TourAction
 
     /// <summary>What tells one condition from another.</summary>
     ShowComparison = 5,
+
+    /// <summary>One treatment in full.</summary>
+    ShowTreatment = 6,
+
+    /// <summary>The seed page, statement by statement.</summary>
+    ShowAudit = 7,
+
+    /// <summary>A picture of treatments as Mermaid text.</summary>
+    ShowMermaid = 8,
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -17,6 +18,8 @@ internal sealed class TourApplication
     private readonly IAnsiConsole error;
     private readonly NameFinder<Condition> conditions;
     private readonly NameFinder<Finding> findings;
+    private readonly NameFinder<Treatment> treatments;
+    private readonly NameFinder<Source> sources;
 
     public TourApplication(KnowledgeBase knowledge, IAnsiConsole output, IAnsiConsole error)
     {
@@ -25,6 +28,8 @@ internal sealed class TourApplication
         this.error = error;
         conditions = NameFinders.OfConditions(knowledge);
         findings = NameFinders.OfFindings(knowledge);
+        treatments = NameFinders.OfTreatments(knowledge);
+        sources = NameFinders.OfSources(knowledge);
     }
 
     public int Run(IReadOnlyList<string> arguments)
@@ -36,11 +41,18 @@ internal sealed class TourApplication
                 new OverviewPage(knowledge).Show(output);
                 return Success;
             case TourAction.ShowCondition:
-                return ShowCondition(request.Name);
+                return Show(conditions, request.Name, TourRequest.ConditionOption, "Without arguments, the tour shows every condition.", condition => new ConditionPage(knowledge, condition).Show(output));
             case TourAction.ShowFinding:
-                return ShowFinding(request.Name);
+                return Show(findings, request.Name, TourRequest.FindingOption, "The page of a condition shows its findings.", finding => new FindingPage(knowledge, finding).Show(output));
+            case TourAction.ShowTreatment:
+                return Show(treatments, request.Name, TourRequest.TreatmentOption, "The page of a condition shows its treatments.", treatment => new TreatmentPage(knowledge, treatment).Show(output));
             case TourAction.ShowComparison:
                 return ShowComparison(request.Words);
+            case TourAction.ShowAudit:
+                new AuditPage(knowledge, knowledge.Audit(SourceIds.SeedPage)).Show(output);
+                return Success;
+            case TourAction.ShowMermaid:
+                return ShowMermaid(request.Name, request.Ladder);
             case TourAction.ShowHelp:
                 output.Write(Usage.Text());
                 return Success;
@@ -57,29 +69,15 @@ internal sealed class TourApplication
         return WrongInput;
     }
 
-    private int ShowCondition(string name)
+    private int Show<T>(NameFinder<T> finder, string name, string option, string whereToLook, Action<T> show)
     {
-        if (conditions.Find(name) is [var condition])
+        if (finder.Find(name) is [var item])
         {
-            new ConditionPage(knowledge, condition).Show(output);
+            show(item);
             return Success;
         }
 
-        error.Write(NameHelp.Of(conditions, name, TourRequest.ConditionOption + " ", Hints(findings, name, TourRequest.FindingOption))
-            .Line().Add("Without arguments, the tour shows every condition."));
-        return WrongInput;
-    }
-
-    private int ShowFinding(string name)
-    {
-        if (findings.Find(name) is [var finding])
-        {
-            new FindingPage(knowledge, finding).Show(output);
-            return Success;
-        }
-
-        error.Write(NameHelp.Of(findings, name, TourRequest.FindingOption + " ", Hints(conditions, name, TourRequest.ConditionOption))
-            .Line().Add("The page of a condition shows its findings."));
+        error.Write(NameHelp.Of(finder, name, option + " ", HintsBeside(option, name)).Line().Add(whereToLook));
         return WrongInput;
     }
 
@@ -100,7 +98,7 @@ internal sealed class TourApplication
         {
             foreach (string name in new[] { first, second }.Where(name => conditions.Find(name).Length != 1))
             {
-                error.Write(NameHelp.Of(conditions, name, option: "", Hints(findings, name, TourRequest.FindingOption)));
+                error.Write(NameHelp.Of(conditions, name, option: "", HintsBeside(TourRequest.ConditionOption, name)));
             }
 
             return WrongInput;
@@ -113,6 +111,67 @@ internal sealed class TourApplication
 
         new ComparisonPage(knowledge, left, right).Show(output);
         return Success;
+    }
+
+    private int ShowMermaid(string name, string ladder)
+    {
+        if (conditions.Find(name) is not [var condition])
+        {
+            error.Write(NameHelp.Of(conditions, name, TourRequest.MermaidOption + " ", HintsBeside(TourRequest.ConditionOption, name)));
+            return WrongInput;
+        }
+
+        if (ladder.Length > 0)
+        {
+            return ShowMermaid(condition, ladder);
+        }
+
+        if (condition.Recommendations.IsEmpty)
+        {
+            error.Write(new Prose().Line().Add(condition.Name + ": " + PageParts.NoTreatments, Styles.Problem));
+            return WrongInput;
+        }
+
+        WriteAsItIs(condition.Overview.ToMermaid());
+        return Success;
+    }
+
+    private int ShowMermaid(Condition condition, string ladder)
+    {
+        ImmutableArray<Source> named = sources.Find(ladder);
+        ImmutableArray<TreatmentLadder> found = [.. condition.Ladders.Where(candidate => named.Contains(candidate.Source))];
+        if (found is [var only])
+        {
+            WriteAsItIs(only.ToMermaid());
+            return Success;
+        }
+
+        Prose help = new Prose().Line().Add(named.IsEmpty
+            ? "No source here is called \"" + Printable.Of(ladder) + "\"."
+            : "\"" + Printable.Of(ladder) + "\" does not name one source that arranges the treatments of " + condition.Name + ".", Styles.Problem);
+        help.Line().Add(condition.Ladders.Count == 0 ? condition.Name + ": " + PageParts.NoLadder : "These sources arrange the treatments of " + condition.Name + ":");
+        foreach (TreatmentLadder offered in condition.Ladders)
+        {
+            help.Line(indent: 2, hang: 4).Add("- " + offered.Source + " (" + TourRequest.LadderOption + " " + offered.Source.Id + ")");
+        }
+
+        error.Write(help);
+        return WrongInput;
+    }
+
+    // For a file or another program: no wrapping, whatever the width.
+    private void WriteAsItIs(string text) => output.Profile.Out.Writer.Write(text);
+
+    /// <summary>Where else something has the name.</summary>
+    private IEnumerable<string> HintsBeside(string option, string name)
+    {
+        (string Option, IEnumerable<string> Hints)[] all =
+        [
+            (TourRequest.ConditionOption, Hints(conditions, name, TourRequest.ConditionOption)),
+            (TourRequest.FindingOption, Hints(findings, name, TourRequest.FindingOption)),
+            (TourRequest.TreatmentOption, Hints(treatments, name, TourRequest.TreatmentOption)),
+        ];
+        return all.Where(kind => kind.Option != option).SelectMany(static kind => kind.Hints);
     }
 
     private static IEnumerable<string> Hints<T>(NameFinder<T> elsewhere, string name, string option) =>

@@ -7,10 +7,14 @@ internal static class Usage
 
     public static Prose Text() => new Prose()
         .Line().Add("Usage:", Styles.Heading)
-        .Field("BackPain.Tour", OptionWidth, indent: 2).Add("all conditions, treatment ladders, relations and sources")
+        .Field("BackPain.Tour", OptionWidth, indent: 2).Add("all conditions, their treatments in a line, relations and sources")
         .Field("BackPain.Tour --condition <id or name>", OptionWidth, indent: 2).Add("one condition in full")
         .Field("BackPain.Tour --finding <id or name>", OptionWidth, indent: 2).Add("one finding and what it says of conditions")
+        .Field("BackPain.Tour --treatment <id or name>", OptionWidth, indent: 2).Add("one treatment, and who says what of it")
         .Field("BackPain.Tour --compare <A> <B>", OptionWidth, indent: 2).Add("what tells one condition from another")
+        .Field("BackPain.Tour --audit", OptionWidth, indent: 2).Add("the seed page, and what stronger sources say of each statement")
+        .Field("BackPain.Tour --mermaid <condition>", OptionWidth, indent: 2).Add("our arrangement of its treatments as Mermaid text, and nothing else")
+        .Field("  ... --ladder <source>", OptionWidth, indent: 2).Add("with --mermaid: the ladder of one source instead")
         .Field("BackPain.Tour --help", OptionWidth, indent: 2).Add("this text")
         .Line()
         .Line().Add("A name may be the plain name, the clinical name or another word for it, with or without quotes: --condition spinal stenosis");

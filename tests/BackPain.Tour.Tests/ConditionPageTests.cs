@@ -12,6 +12,7 @@ namespace BackPain.Tour.Tests;
 public sealed class ConditionPageTests
 {
     private const string Findings = "What goes with it";
+    private const string Arrangement = "Our arrangement of its treatments";
     private const string NotStated = "Not stated by any source here";
 
     private static readonly KnowledgeBase Known = KnowledgeBase.Default;
@@ -19,6 +20,8 @@ public sealed class ConditionPageTests
     public static TheoryData<string> ConditionIds => [.. Known.Conditions.Select(static condition => condition.Id.Value)];
 
     public static TheoryData<string> WithFindings => [.. Known.Conditions.Where(static condition => !condition.Associations.IsEmpty).Select(static condition => condition.Id.Value)];
+
+    public static TheoryData<string> WithRecommendations => [.. Known.Conditions.Where(static condition => !condition.Recommendations.IsEmpty).Select(static condition => condition.Id.Value)];
 
     public static TheoryData<string> SeriousCauses => [.. Known.ConditionsOfKind(ConditionKind.SeriousCause).Select(static condition => condition.Id.Value)];
 
@@ -199,16 +202,140 @@ public sealed class ConditionPageTests
 
         foreach (Rung rung in condition.Ladders.SelectMany(static ladder => ladder.Rungs))
         {
-            run.Words.Should().Contain("Role " + rung.Role + " Considered " + (rung.CriterionText ?? "not stated") + " Source " + TourPage.Cited(rung.Citations));
+            run.Words.Should().Contain(TourPage.Told(rung));
         }
 
         // The cells of the table stand beside each other; look at each column on its own.
         string[] columns = Columns(run.Output);
         foreach (Recommendation recommendation in condition.Recommendations)
         {
-            columns[0].Should().Contain(recommendation.Treatment.Name + " " + recommendation.Population + (recommendation.IndicationText is null ? "" : " " + recommendation.IndicationText));
-            columns[1].Should().Contain(Phrases.Of(recommendation.Stance) + (recommendation.Strength is null ? "" : " strength: " + recommendation.Strength));
-            columns[1].Should().Contain("[" + recommendation.Citation + "]");
+            string whom = recommendation.Population is { } population ? VoiceLines.Whom(population) : "";
+            columns[0].Should().Contain(recommendation.Treatment.Name + " In: " + (recommendation.Population?.Text ?? "not stated")
+                + (whom.Length == 0 ? "" : " (" + whom + ")") + (recommendation.IndicationText is null ? "" : " When: " + recommendation.IndicationText));
+            columns[1].Should().Contain(Phrases.WhoIs(recommendation.Source) + ": " + Phrases.Of(recommendation.Stance)
+                + (recommendation.Strength is null ? "" : " Strength: " + recommendation.Strength)
+                + (recommendation.Certainty is null ? "" : " Certainty: " + recommendation.Certainty)
+                + (recommendation.Note is null ? "" : " Note: " + recommendation.Note)
+                + (recommendation.Confidence == Confidence.High ? "" : " Confidence: " + Phrases.Of(recommendation.Confidence))
+                + " [" + recommendation.Citation + "]");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(WithRecommendations))]
+    public void Show_OurArrangement_HasItsNoticeAndEveryTreatmentInItsPlaceInOrder(string id)
+    {
+        TreatmentOverview overview = Condition(id).Overview;
+        (string Title, IEnumerable<OverviewEntry> Entries)[] groups =
+        [
+            .. overview.Steps.Select(static step => (OverviewTree.Title(step), step.Entries.AsEnumerable())),
+            (OverviewTree.Contested, overview.Contested),
+            (OverviewTree.AdvisedAgainst, overview.AdvisedAgainst),
+            (OverviewTree.SourceOnly, overview.SourceOnly),
+        ];
+        IEnumerable<string> expected = groups.Where(static group => group.Entries.Any())
+            .Select(static group => group.Title + " " + string.Join(" ", group.Entries.Select(TourPage.Told)));
+
+        string words = TourPage.Section(TourRun.Of("--condition", id).Output, Arrangement);
+
+        words.Trim().Should().Be(TreatmentOverview.Notice + " " + Condition(id).Name + " " + string.Join(" ", expected));
+    }
+
+    [Theory]
+    [MemberData(nameof(ConditionIds))]
+    public void Show_ConditionOfWhichNoSourceSpeaks_HasNoArrangement(string id)
+    {
+        string output = TourRun.Of("--condition", id).Output;
+
+        output.Contains("\n" + Arrangement + "\n", StringComparison.Ordinal).Should().Be(!Condition(id).Recommendations.IsEmpty);
+    }
+
+    [Theory]
+    [InlineData("lumbar-disc-herniation", "Epidural steroid injection")]
+    [InlineData("stress-and-depression", "Acupuncture")]
+    public void Show_ContestedForDifferentPeople_SaysSo(string id, string treatment)
+    {
+        string words = TourPage.Section(TourRun.Of("--condition", id).Output, Arrangement);
+
+        words.Should().Contain(treatment + " Those for it and those against it mean different people.");
+    }
+
+    [Fact]
+    public void Show_GuidelinesThatAreNoLongerCurrent_AreMarkedWhereTheySpeak()
+    {
+        string words = TourPage.Section(TourRun.Of("--condition", "spinal-stenosis").Output, Arrangement);
+
+        words.Should().ContainAll(
+            "for: ASIPP guideline (2013), since replaced: recommends it.",
+            "for: NASS spinal stenosis guideline (2011), an older guideline: suggests it or considers it.",
+            "against: NICE NG59 (2016), a current guideline: recommends against it.");
+    }
+
+    [Fact]
+    public void Show_WhatIsSaidOfAWiderTreatment_IsMarkedAsSuch()
+    {
+        string words = TourPage.Section(TourRun.Of("--condition", "spinal-stenosis").Output, Arrangement);
+
+        words.Should().Contain("for: the seed page, a page for patients: recommends it. It speaks of: Spinal injection. In: people with spinal stenosis. [seed-page, spinal-stenosis#5a]");
+    }
+
+    [Theory]
+    [MemberData(nameof(ConditionIds))]
+    public void Show_Ladders_StandApartEachWithItsOwnRungsOnly(string id)
+    {
+        string output = TourRun.Of("--condition", id).Output;
+
+        foreach (TreatmentLadder ladder in Condition(id).Ladders)
+        {
+            string heading = LadderHeading(ladder);
+            string[] trees = [.. output.Split("\n\n").Select(TourRun.Flow).Where(tree => tree.StartsWith(heading + " ", StringComparison.Ordinal))];
+            trees.Should().ContainSingle().Which.Trim().Should().Be(heading + " " + string.Join(" ", ladder.Rungs.Select(rung => TourPage.Told(rung, ladder))));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(WithRecommendations))]
+    public void Show_Disagreements_HaveASentenceAndBothCitationsEach(string id)
+    {
+        RecommendationPairs<Disagreement> disagreements = Known.Disagreements.About(ConditionId.Parse(id));
+
+        string output = TourRun.Of("--condition", id).Output;
+
+        TourPage.Blocks(output, PageParts.Disagreements, "- ").Should().BeEquivalentTo(disagreements.Select(static disagreement => "- " + disagreement.Text
+            + (disagreement.IsBetweenCurrentGuidelines ? " Both are current guidelines." : "") + " " + TourPage.Cited([disagreement.First.Citation, disagreement.Second.Citation])));
+        if (disagreements.Count == 0)
+        {
+            TourPage.Section(output, PageParts.Disagreements).Should().Contain("No two sources here are for and against the same");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(WithRecommendations))]
+    public void Show_Tensions_AreCountedByKindAndThoseOfScopeToldInFull(string id)
+    {
+        IGrouping<TensionKind, Tension>[] kinds = [.. Known.Tensions.About(ConditionId.Parse(id)).GroupBy(static tension => tension.Kind)];
+        string output = TourRun.Of("--condition", id).Output;
+        output.Contains("\n" + PageParts.Tensions + "\n", StringComparison.Ordinal).Should().Be(kinds.Length > 0);
+        if (kinds.Length == 0)
+        {
+            return;
+        }
+
+        ImmutableArray<string> blocks = TourPage.Blocks(output, PageParts.Tensions, "- ");
+
+        blocks.Should().HaveSameCount(kinds);
+        foreach (IGrouping<TensionKind, Tension> kind in kinds)
+        {
+            string block = blocks.Single(block => block.StartsWith("- " + Phrases.Of(kind.Key) + ": " + kind.Count(), StringComparison.Ordinal));
+            if (kind.Key == TensionKind.Scope)
+            {
+                block.Should().ContainAll(kind.Select(static tension => "- " + tension.Text + " " + TourPage.Cited(tension.Citations) + " "
+                    + string.Join(" ", tension.Positions.Select(static position => Phrases.Of(position.Source) + ": " + Phrases.Sentence(position.Population!.Text)))));
+            }
+            else
+            {
+                block.Should().Be("- " + Phrases.Of(kind.Key) + ": " + kind.Count());
+            }
         }
     }
 
@@ -299,6 +426,14 @@ public sealed class ConditionPageTests
     }
 
     private static Condition Condition(string id) => Known.Conditions.Single(known => known.Id.Value == id);
+
+    private static string LadderHeading(TreatmentLadder ladder) =>
+        (ladder.IsOrdered ? "Treatment ladder, as " : "Treatments, listed without order, as ") + Phrases.Of(ladder.Source) + (ladder.Source.Status switch
+        {
+            SourceStatus.Superseded => ", since replaced,",
+            SourceStatus.Old => ", an older guideline,",
+            _ => "",
+        }) + " gives it";
 
     private static string[] Columns(string output)
     {

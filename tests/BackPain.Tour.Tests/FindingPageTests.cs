@@ -16,6 +16,24 @@ public sealed class FindingPageTests
 
     public static TheoryData<string> FindingIds => [.. Known.Findings.Select(static finding => finding.Id.Value)];
 
+    public static TheoryData<string> FindingIdsOfConditions => [.. Known.Findings.Where(static finding => !Known.AssociationsOf(finding).IsEmpty).Select(static finding => finding.Id.Value)];
+
+    public static TheoryData<string> FindingIdsOfRedFlags => [.. Known.Findings.Where(static finding => !Known.RedFlagsNaming(finding).IsEmpty).Select(static finding => finding.Id.Value)];
+
+    [Theory]
+    [MemberData(nameof(FindingIdsOfRedFlags))]
+    public void Show_EachRedFlag_ThatNamesTheFinding_HasBothUrgenciesAndCitations(string id)
+    {
+        string words = TourRun.Of("--finding", id).Words;
+
+        words.Should().Contain("Red flags that name it");
+        foreach (RedFlag flag in Known.RedFlagsNaming(Finding(id)))
+        {
+            words.Should().Contain(flag.Name + ": " + flag.CriterionText).And.Contain("by our own policy " + (flag.PolicyLevel is { } level ? Phrases.Of(level) : "none alone") + ".");
+            flag.Citations.Should().OnlyContain(citation => words.Contains("[" + citation + "]"));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(FindingIds))]
     public void Show_EachFinding_HasNamesQuestionAndSynonyms(string id)
@@ -102,7 +120,7 @@ public sealed class FindingPageTests
     }
 
     [Theory]
-    [MemberData(nameof(FindingIds))]
+    [MemberData(nameof(FindingIdsOfConditions))]
     public void Show_EachCondition_HasRoleWeightsAndAllReports(string id)
     {
         ImmutableArray<Association> associations = Known.AssociationsOf(Finding(id));
@@ -123,7 +141,7 @@ public sealed class FindingPageTests
     }
 
     [Theory]
-    [MemberData(nameof(FindingIds))]
+    [MemberData(nameof(FindingIdsOfConditions))]
     public void Show_Conditions_AreOrderedByWeight(string id)
     {
         ImmutableArray<string> blocks = TourPage.Blocks(TourRun.Of("--finding", id).Output, Conditions, "- ");
@@ -133,7 +151,7 @@ public sealed class FindingPageTests
     }
 
     [Theory]
-    [MemberData(nameof(FindingIds))]
+    [MemberData(nameof(FindingIdsOfConditions))]
     public void Show_EachFinding_ListsTheSourcesThatItCites(string id)
     {
         string output = TourRun.Of("--finding", id).Output;

@@ -13,9 +13,6 @@ public sealed class OverviewPageTests
 
     public static TheoryData<string> OtherConditionIds => [.. Known.Conditions.Where(static condition => condition.Kind != ConditionKind.SeriousCause).Select(static condition => condition.Id.Value)];
 
-    public static TheoryData<string> RungIds =>
-        [.. Known.Conditions.SelectMany(static condition => condition.Ladders).SelectMany(static ladder => ladder.Rungs).Select(static rung => rung.Id.Value)];
-
     [Fact]
     public void Show_NoArguments_SaysWhatItIsAndIsNot()
     {
@@ -30,7 +27,10 @@ public sealed class OverviewPageTests
             "It is not a diagnosis and not for emergencies",
             "--condition <id or name>",
             "--finding <id or name>",
-            "--compare <A> <B>");
+            "--treatment <id or name>",
+            "--compare <A> <B>",
+            "--audit",
+            "--mermaid <condition>");
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class OverviewPageTests
     [Fact]
     public void Show_EachCondition_StandsInOneGroup()
     {
-        string groups = TourRun.Of().Words.Split("No source here arranges")[0];
+        string groups = TourRun.Of().Words.Split("No source here speaks of treatments")[0];
 
         foreach (Condition condition in Known.Conditions)
         {
@@ -73,43 +73,45 @@ public sealed class OverviewPageTests
     }
 
     [Theory]
-    [MemberData(nameof(RungIds))]
-    public void Show_EachRung_HasTreatmentsRoleCriterionAimAndCitations(string id)
+    [MemberData(nameof(OtherConditionIds))]
+    public void Show_EachOtherCondition_HasTheStepsOfOurArrangementInALine(string id)
     {
-        Rung rung = Known.Conditions.SelectMany(static condition => condition.Ladders).SelectMany(static ladder => ladder.Rungs).Single(known => known.Id.Value == id);
-        string treatments = string.Join(" + ", rung.Treatments.Select(static treatment => treatment.Name));
-        string aim = rung.Aim is null ? "" : " Aim " + rung.Aim.Text + " " + TourPage.Cited(rung.Aim.Citations);
-        string mark = rung.Order is null ? "*" : rung.Order + ".";
+        Condition condition = Known.Conditions.Single(known => known.Id.Value == id);
+        TreatmentOverview overview = condition.Overview;
 
-        string words = TourRun.Of().Words;
+        string part = Part(Phrases.Group(condition.Kind)).Split(" (" + id + ") ")[1];
+        string line = part[(part.IndexOf(TourPage.Cited(condition.Summary.Citations), StringComparison.Ordinal) + TourPage.Cited(condition.Summary.Citations).Length)..].TrimStart();
 
-        words.Should().Contain($"{mark} {treatments} Role {rung.Role} Considered {rung.CriterionText ?? "not stated"} Source {TourPage.Cited(rung.Citations)}{aim}");
+        line.StartsWith("Treatments: ", StringComparison.Ordinal).Should().Be(!condition.Recommendations.IsEmpty);
+        if (!condition.Recommendations.IsEmpty)
+        {
+            line.Should().StartWith("Treatments: " + (overview.Steps.IsEmpty ? "no steps" : Steps(overview)));
+        }
     }
 
     [Fact]
-    public void Show_SeedLadders_AreShownAsTheSeedPageGivesThem()
+    public void Show_OurArrangement_IsSaidToBeOursAndMedicinesBringTheirNote()
     {
-        int ordered = Known.Conditions.SelectMany(static condition => condition.Ladders).Count(static ladder => ladder.Source.Id == SourceIds.SeedPage && ladder.IsOrdered);
+        string beginning = TourRun.Of().Words.Split(" -- ")[0];
 
-        string[] parts = TourRun.Of().Words.Split("Treatment ladder, as the seed page gives it");
-
-        parts.Should().HaveCount(ordered + 1);
+        beginning.Should().Contain(TreatmentOverview.Notice).And.Contain(Treatments.Opioid.SafetyNote);
     }
 
     [Fact]
-    public void Show_SacroiliacJointPain_ListsTreatmentsWithoutOrder()
+    public void Show_Ladders_AreLeftToTheConditionPages()
     {
-        string part = TourRun.Of().Words.Split(" (sacroiliac-joint-pain) ")[1];
+        TourRun run = TourRun.Of();
 
-        part.Should().MatchRegex("Treatments, listed without order, as the seed page gives it \\* Physical therapy Role [^*]* \\* Spinal injection Role [^*]* \\* SI joint fusion Role ");
+        run.Output.Should().NotContain("|--").And.NotContain("Treatment ladder");
+        run.Output.Split('\n').Should().HaveCountLessThan(450);
     }
 
     [Fact]
-    public void Show_ConditionsWithoutLadder_AreNamed()
+    public void Show_ConditionsWithoutTreatments_AreNamed()
     {
-        string sentence = TourRun.Of().Words.Split("No source here arranges treatments for: ")[1].Split('.')[0];
+        string sentence = TourRun.Of().Words.Split("No source here speaks of treatments for: ")[1].Split('.')[0];
 
-        sentence.Split("; ").Should().Equal(Known.Conditions.Where(static condition => condition.Ladders.Count == 0).Select(static condition => condition.Name));
+        sentence.Split("; ").Should().Equal(Known.Conditions.Where(static condition => condition.Recommendations.IsEmpty && condition.Ladders.Count == 0).Select(static condition => condition.Name));
     }
 
     [Fact]
@@ -161,6 +163,9 @@ public sealed class OverviewPageTests
         process.Output.Should().NotContain("\u001b");
         process.Output.Should().Be(TourRun.Of().Output);
     }
+
+    private static string Steps(TreatmentOverview overview) =>
+        string.Join("; ", overview.Steps.Select(static step => step + (step.OrdersContradict ? " (guidelines differ on the order)" : ""))) + ".";
 
     private static string Part(string group) => TourRun.Of().Words.Split("-- " + group + " --")[1].Split(" -- ")[0];
 }

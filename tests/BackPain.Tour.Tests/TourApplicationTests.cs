@@ -9,7 +9,14 @@ namespace BackPain.Tour.Tests;
 
 public sealed class TourApplicationTests
 {
-    public static TheoryData<string[]> Requests =>
+    private static readonly string[][] MermaidRequests =
+    [
+        .. KnowledgeBase.Default.Conditions.Where(static condition => !condition.Recommendations.IsEmpty).Select(static condition => new[] { "--mermaid", condition.Id.Value }),
+        ["--mermaid", "spinal stenosis", "--ladder", "seed-page"],
+    ];
+
+    // What writes prose, also about a wrong request.
+    private static readonly string[][] ProseRequests =
     [
         [],
         ["--help"],
@@ -18,6 +25,15 @@ public sealed class TourApplicationTests
         ["--compare", "spinal-stenosis", "peripheral-artery-disease"],
         ["--compare", "hip-osteoarthritis", "greater-trochanteric-pain-syndrome"],
         ["--compare", "cauda-equina-syndrome", "spinal-stenosis"],
+        .. KnowledgeBase.Default.Treatments.Select(static treatment => new[] { "--treatment", treatment.Id.Value }),
+        ["--audit"],
+        ["--audit", "seed-page"],
+        ["--treatment", "no such name"],
+        ["--treatment", "\u001b[31m\u0007 \ud800 \u202e [red]x[/]"],
+        ["--mermaid", "no such name"],
+        ["--mermaid", "cauda-equina-syndrome"],
+        ["--mermaid", "spinal-stenosis", "--ladder", "\u001b[31m\u0007 \ud800 \u202e [red]x[/]"],
+        ["--mermaid", "spinal-stenosis", "--ladder", new string('x', 10_000)],
         ["--finding", "no such name"],
         ["--compare", "no such name", "nor this"],
         ["--condition", "no such name"],
@@ -28,6 +44,10 @@ public sealed class TourApplicationTests
         ["--finding", "\u001b[31m\u0007 \ud800 \u202e [red]x[/]"],
         ["--compare", new string('x', 10_000), "\u001b[31m\u0007 \ud800 \u202e [red]x[/]"],
     ];
+
+    public static TheoryData<string[]> Requests => [.. ProseRequests];
+
+    public static TheoryData<string[]> AllRequests => [.. ProseRequests, .. MermaidRequests];
 
     [Theory]
     [MemberData(nameof(Requests))]
@@ -42,7 +62,7 @@ public sealed class TourApplicationTests
     }
 
     [Theory]
-    [MemberData(nameof(Requests))]
+    [MemberData(nameof(AllRequests))]
     public void Run_TwiceAndInTurkish_WritesTheSame(string[] arguments)
     {
         TourRun first = TourRun.Of(arguments);
@@ -73,6 +93,9 @@ public sealed class TourApplicationTests
     }
 
     [Theory]
+    [InlineData("--condition", "acupuncture", "There is a treatment of that name: --treatment acupuncture")]
+    [InlineData("--treatment", "spinal stenosis", "There is a condition of that name: --condition spinal-stenosis")]
+    [InlineData("--mermaid", "leg pain", "There is a finding of that name: --finding leg-pain")]
     [InlineData("--condition", "leg pain", "There is a finding of that name: --finding leg-pain")]
     [InlineData("--finding", "spinal stenosis", "There is a condition of that name: --condition spinal-stenosis")]
     public void Run_NameOfTheOtherKind_PointsThere(string option, string name, string hint)
@@ -93,7 +116,7 @@ public sealed class TourApplicationTests
         run.ExitCode.Should().Be(2);
         run.Output.Should().BeEmpty();
         run.Error.Should().Contain("More than one finding is called");
-        run.Error.Should().ContainAll(KnowledgeBase.Default.Findings.Where(finding => finding.SharedSynonyms.Contains(shared)).Select(static finding => "(--finding " + finding.Id + ")"));
+        TourRun.Flow(run.Error).Should().ContainAll(KnowledgeBase.Default.Findings.Where(finding => finding.SharedSynonyms.Contains(shared)).Select(static finding => "(--finding " + finding.Id + ")"));
     }
 
     [Theory]
@@ -127,13 +150,42 @@ public sealed class TourApplicationTests
     [InlineData("--compare=spinal-stenosis")]
     [InlineData("--compare", "spinal-stenosis", " ")]
     [InlineData("--compare", "spinal-stenosis", "spinal-stenosis")]
+    [InlineData("--treatment")]
+    [InlineData("--treatment=")]
+    [InlineData("--treatment", "acupuncture", "--finding", "leg-pain")]
+    [InlineData("--audit", "seed-page")]
+    [InlineData("--audit=seed-page")]
+    [InlineData("--audit", "--audit")]
+    [InlineData("--mermaid")]
+    [InlineData("--mermaid", "--ladder", "seed-page")]
+    [InlineData("--mermaid", "spinal-stenosis", "--ladder")]
+    [InlineData("--mermaid", "spinal-stenosis", "--ladder=")]
+    [InlineData("--mermaid", "spinal-stenosis", "--ladder", "seed-page", "--ladder", "nice-ng59")]
+    [InlineData("--condition", "spinal-stenosis", "--ladder", "seed-page")]
+    [InlineData("--ladder", "seed-page")]
     public void Run_WrongArguments_ExplainsOnErrorAndExitsWith2(params string[] arguments)
     {
         TourRun run = TourRun.Of(arguments);
 
         run.ExitCode.Should().Be(2);
         run.Output.Should().BeEmpty();
-        run.Error.Should().NotStartWith("Usage").And.Contain("Usage:").And.Contain("--condition <id or name>").And.Contain("--finding <id or name>").And.Contain("--compare <A> <B>");
+        run.Error.Should().NotStartWith("Usage").And.Contain("Usage:").And.Contain("--condition <id or name>").And.Contain("--finding <id or name>").And.Contain("--compare <A> <B>")
+            .And.Contain("--treatment <id or name>").And.Contain("--audit").And.Contain("--mermaid <condition>").And.Contain("--ladder <source>");
+    }
+
+    [Theory]
+    [InlineData("--ladder goes with --mermaid only.", "--ladder", "seed-page")]
+    [InlineData("--ladder goes with --mermaid only.", "--condition", "spinal-stenosis", "--ladder", "seed-page")]
+    [InlineData("--ladder needs the id or a name of a source.", "--mermaid", "spinal-stenosis", "--ladder")]
+    [InlineData("--mermaid needs the id or a name of a condition.", "--mermaid")]
+    [InlineData("--treatment needs the id or a name of a treatment.", "--treatment")]
+    [InlineData("--audit takes no name.", "--audit", "seed-page")]
+    [InlineData("--audit and --mermaid do not go together; the tour shows one page at a time.", "--mermaid", "spinal-stenosis", "--audit")]
+    public void Run_WrongArguments_SaysWhy(string why, params string[] arguments)
+    {
+        TourRun run = TourRun.Of(arguments);
+
+        TourRun.Flow(run.Error).Should().StartWith(why + " Usage:");
     }
 
     [Theory]
@@ -178,6 +230,12 @@ public sealed class TourApplicationTests
     [InlineData(40, "--finding", "better-sitting")]
     [InlineData(20, "--compare", "spinal-stenosis", "peripheral-artery-disease")]
     [InlineData(40, "--compare", "hip-osteoarthritis", "greater-trochanteric-pain-syndrome")]
+    [InlineData(20, "--condition", "non-specific-low-back-pain")]
+    [InlineData(20, "--treatment", "epidural-steroid-injection")]
+    [InlineData(40, "--treatment", "opioid")]
+    [InlineData(20, "--audit")]
+    [InlineData(40, "--audit")]
+    [InlineData(20, "--mermaid", "spinal-stenosis", "--ladder", "nothing")]
     [InlineData(20, "--compare", "nothing", "nor this")]
     public void Run_TerminalOfAnyWidth_FitsIt(int width, params string[] arguments)
     {

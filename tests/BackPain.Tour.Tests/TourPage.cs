@@ -50,6 +50,34 @@ internal static class TourPage
 
     public static string Cited(IEnumerable<Citation> citations) => string.Join(' ', citations.Select(static citation => "[" + citation + "]"));
 
+    /// <summary>A treatment of our arrangement as the page tells it: who says what, of whom, and where.</summary>
+    public static string Told(OverviewEntry entry) => string.Join(" ",
+    [
+        entry.Treatment.Name,
+        .. entry.MeansDifferentPeople ? [OverviewTree.DifferentPeople] : Array.Empty<string>(),
+        .. entry.For.Concat(entry.Against).Concat(entry.Neither).Select(recommendation => Told(recommendation, entry.Treatment) + " [" + recommendation.Citation + "]"),
+        .. entry.Treatment.SafetyNote is { } note ? ["Safety: " + note] : Array.Empty<string>(),
+    ]);
+
+    /// <summary>What a source says of a treatment, without details and citation.</summary>
+    public static string Told(Recommendation recommendation, Treatment treatment)
+    {
+        string side = recommendation.IsFor ? "for: " : recommendation.IsAgainst ? "against: " : recommendation.Stance == Stance.Insufficient ? "undecided: " : "result: ";
+        return side + Phrases.WhoIs(recommendation.Source) + ": " + Phrases.Of(recommendation.Stance) + "."
+            + (recommendation.Treatment.Id == treatment.Id ? "" : " It speaks of: " + recommendation.Treatment.Name + ".")
+            + " In: " + Phrases.Sentence(recommendation.Population?.Text ?? "not stated")
+            + (recommendation.Population?.IsIndirect == true ? " It applies by analogy only." : "");
+    }
+
+    /// <summary>What a rung says below its name.</summary>
+    public static string Told(Rung rung) => "Role " + rung.Role + " Considered " + (rung.CriterionText ?? "not stated")
+        + (rung.TimeBeforeEscalating is { } time ? " Time " + time + " before the next step" : "") + " Source " + Cited(rung.Citations)
+        + (rung.Aim is { } aim ? " Aim " + aim.Text + " " + Cited(aim.Citations) : "");
+
+    /// <summary>A rung with its number and treatments.</summary>
+    public static string Told(Rung rung, TreatmentLadder ladder) => (rung.Order is { } order ? FormattableString.Invariant($"{order}. ") : "* ")
+        + string.Join(" + ", rung.Treatments) + (rung.Order is not null && ladder.Rungs.Count(other => other.Order == rung.Order) > 1 ? " (side by side) " : " ") + Told(rung);
+
     /// <summary>The page cites what it lists and lists what it cites, each source with title and address.</summary>
     public static void ShouldListWhatItCites(string output, string heading)
     {

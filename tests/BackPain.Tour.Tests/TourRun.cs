@@ -54,7 +54,7 @@ internal sealed record TourRun(int ExitCode, string Output, string Error)
 
     public static string Flow(string text) =>
         Regex.Replace(
-            Regex.Replace(text, "^(?:[|`](?:--)? *)+|[|] *$", "", RegexOptions.Multiline | RegexOptions.NonBacktracking),
+            Regex.Replace(text, "^(?: *[|`](?:--)? *)+|[|] *$", "", RegexOptions.Multiline | RegexOptions.NonBacktracking),
             "\\s+",
             " ",
             RegexOptions.NonBacktracking);

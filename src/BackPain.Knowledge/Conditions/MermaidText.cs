@@ -54,7 +54,7 @@ internal sealed class MermaidText
         string above = title;
         foreach (OverviewStep step in overview.Steps)
         {
-            above = drawing.Group(step.Order.ToString(CultureInfo.InvariantCulture) + (step.OrdersContradict ? ". Side by side: guidelines differ on the order" : ". Step"), step.Entries, above, "-->");
+            above = drawing.Group(StepOf(step.Order) + (step.OrdersContradict ? ", side by side: guidelines differ on the order" : ""), step.Entries, above, "-->");
         }
 
         _ = drawing.Group("Contested", overview.Contested, title, "-.-");
@@ -66,8 +66,11 @@ internal sealed class MermaidText
     private static string LabelOf(Rung rung)
     {
         string treatments = string.Join(" + ", rung.Treatments);
-        return (rung.Order is { } order ? order.ToString(CultureInfo.InvariantCulture) + ". " : "") + treatments + ": " + rung.Role;
+        return (rung.Order is { } order ? StepOf(order) + ": " : "") + treatments + ": " + rung.Role;
     }
+
+    // Not "1.": Mermaid 11 reads each label as Markdown and shows "Unsupported markdown: list" instead of a list.
+    private static string StepOf(int order) => "Step " + order.ToString(CultureInfo.InvariantCulture);
 
     private string Group(string title, ImmutableArray<OverviewEntry> entries, string from, string arrow)
     {
@@ -82,13 +85,16 @@ internal sealed class MermaidText
         foreach (OverviewEntry entry in entries)
         {
             text.Append("    ");
-            _ = Node(entry.Treatment.Name + Sides(entry));
+            _ = Node(entry.Treatment.Name + Limits(entry) + Sides(entry));
         }
 
         text.Append("    end\n");
         Edge(from, id, null, arrow);
         return id;
     }
+
+    private static string Limits(OverviewEntry entry) =>
+        (entry.IsOnlyConditional ? ", only under stated conditions" : "") + (entry.IsOnlyIndirect ? ", from advice on other people" : "");
 
     private static string Sides(OverviewEntry entry)
     {
@@ -132,14 +138,26 @@ internal sealed class MermaidText
         text.Append(' ').Append(to).Append('\n');
     }
 
-    // Mermaid takes entity codes between '#' and ';'. Inside quotes only these characters could end or change a label.
+    // Mermaid takes entity codes between '#' and ';'. Inside quotes only these characters could end or change a label; Mermaid 11 also reads
+    // it as Markdown, so emphasis and the mark of a list at the start are escaped too.
     private static string Escape(string label)
     {
         var escaped = new StringBuilder(label.Length);
-        foreach (char c in label)
+        int listMark = ListMarkOf(label);
+        for (int i = 0; i < label.Length; i++)
         {
+            char c = label[i];
             switch (c)
             {
+                case '-' or '+' or '.' or ')' when i == listMark:
+                    escaped.Append('#').Append(((int)c).ToString(CultureInfo.InvariantCulture)).Append(';');
+                    break;
+                case '*':
+                    escaped.Append("#42;");
+                    break;
+                case '_':
+                    escaped.Append("#95;");
+                    break;
                 case '"':
                     escaped.Append("#quot;");
                     break;
@@ -165,5 +183,17 @@ internal sealed class MermaidText
         }
 
         return escaped.ToString();
+    }
+
+    // Where "1.", "1)", "-" or "+" begins a label, the position of the character that makes it a list; else -1.
+    private static int ListMarkOf(string label)
+    {
+        int mark = 0;
+        while (mark < label.Length && label[mark] is >= '0' and <= '9')
+        {
+            mark++;
+        }
+
+        return mark < label.Length && (mark == 0 ? label[mark] is '-' or '+' : label[mark] is '.' or ')') ? mark : -1;
     }
 }

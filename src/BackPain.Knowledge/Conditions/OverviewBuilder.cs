@@ -118,10 +118,17 @@ internal sealed class OverviewBuilder
         {
             List<int> next = NextStep(entries, before, placed, out bool ordersContradict);
             ImmutableArray<OverviewEntry>.Builder step = ImmutableArray.CreateBuilder<OverviewEntry>(next.Count);
-            foreach (int i in next)
+            for (int pass = 0; pass < 2; pass++)
             {
-                placed[i] = true;
-                step.Add(entries[i]);
+                // What is advised only under stated conditions stands last among those side by side.
+                foreach (int i in next)
+                {
+                    if (entries[i].IsOnlyConditional == (pass == 1))
+                    {
+                        placed[i] = true;
+                        step.Add(entries[i]);
+                    }
+                }
             }
 
             left -= next.Count;

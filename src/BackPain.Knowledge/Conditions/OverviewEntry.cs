@@ -24,6 +24,8 @@ public sealed class OverviewEntry
         For = pro;
         Against = contra;
         Neither = neither;
+        IsOnlyConditional = AllDeciding(static r => r.Stance == Stance.Conditional);
+        IsOnlyIndirect = AllDeciding(static r => r.Population is { IsIndirect: true });
     }
 
     /// <summary>The treatment; a medicine brings its <see cref="Treatment.SafetyNote"/>.</summary>
@@ -38,6 +40,15 @@ public sealed class OverviewEntry
     /// </summary>
     public bool MeansDifferentPeople { get; }
 
+    /// <summary>
+    /// Whether every current guideline that decides is for it only under stated conditions, such as a weak opioid where an NSAID cannot be
+    /// used; its recommendations say which. In a step it stands after what is advised without such conditions. False where none decides.
+    /// </summary>
+    public bool IsOnlyConditional { get; }
+
+    /// <summary>Whether every current guideline that decides speaks of other people, so that it applies only by analogy. False where none decides.</summary>
+    public bool IsOnlyIndirect { get; }
+
     /// <summary>Who is for it; may be empty.</summary>
     public ImmutableArray<Recommendation> For { get; }
 
@@ -50,4 +61,17 @@ public sealed class OverviewEntry
     /// <summary>The treatment with the number of sources for and against, for developers.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => System.FormattableString.Invariant($"{Treatment.Name}: {For.Length} for, {Against.Length} against, {Neither.Length} neither");
+
+    private bool AllDeciding(System.Func<Recommendation, bool> holds)
+    {
+        foreach (Recommendation recommendation in Deciding)
+        {
+            if (!holds(recommendation))
+            {
+                return false;
+            }
+        }
+
+        return !Deciding.IsEmpty;
+    }
 }

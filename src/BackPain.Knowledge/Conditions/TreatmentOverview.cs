@@ -10,7 +10,8 @@ namespace BackPain.Knowledge;
 /// people (<see cref="OverviewEntry.MeansDifferentPeople"/>); with only for it is one of <see cref="Steps"/>; with only against it is
 /// <see cref="AdvisedAgainst"/>. What only other sources speak of is <see cref="SourceOnly"/>: the seed page, older or replaced guidelines, trials.</para>
 /// <para>Steps keep every order that a current guideline's own ladder gives. Treatments that no ladder orders stand with others of their
-/// kind, from the least invasive; treatments that ladders order in contrary ways stand side by side. Nothing is averaged.</para>
+/// kind, from the least invasive; treatments that ladders order in contrary ways stand side by side. Within a step, what guidelines are for only under stated conditions
+/// stands last (<see cref="OverviewEntry.IsOnlyConditional"/>); an app shows those conditions with it. Nothing is averaged.</para>
 /// </remarks>
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class TreatmentOverview

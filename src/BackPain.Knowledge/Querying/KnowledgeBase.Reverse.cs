@@ -6,6 +6,50 @@ namespace BackPain.Knowledge;
 /// <content>Looking things up the other way round.</content>
 public sealed partial class KnowledgeBase
 {
+    /// <summary>The red flags whose criterion, or one of whose further levels, names a finding; in documented order.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <returns>The flags; empty when none names it.</returns>
+    /// <exception cref="ArgumentException"><paramref name="finding"/> is the default value.</exception>
+    /// <exception cref="UnknownConceptException">This base does not hold the finding.</exception>
+    public ImmutableArray<RedFlag> RedFlagsNaming(FindingId finding)
+    {
+        _ = this[finding];
+        ImmutableArray<RedFlag>.Builder found = ImmutableArray.CreateBuilder<RedFlag>();
+        foreach (RedFlag flag in RedFlags)
+        {
+            bool isNamed = Names(flag.Criterion, finding) || (flag.WhileUnknown is { } held && Names(held.Criterion, finding));
+            foreach (RedFlagLevel level in flag.Levels)
+            {
+                isNamed |= Names(level.Criterion, finding);
+            }
+
+            if (isNamed)
+            {
+                found.Add(flag);
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static bool Names(Criterion criterion, FindingId finding)
+    {
+        if (criterion is Criterion.FindingPresent present && present.Finding == finding)
+        {
+            return true;
+        }
+
+        foreach (Criterion part in criterion.Parts)
+        {
+            if (Names(part, finding))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>What stronger sources say of each statement of a source.</summary>
     /// <param name="source">The source, for example the seed page.</param>
     /// <returns>The audit.</returns>

@@ -18,11 +18,11 @@ public sealed partial class MermaidTests
             """
             flowchart TD
                 n1(["The alpha: Guide (2012), an older guideline"])
-                n2["1. Rest: first"]
+                n2["Step 1: Rest: first"]
                 n1 --> n2
-                n3["2. Hand surgery: then"]
+                n3["Step 2: Hand surgery: then"]
                 n2 -->|"When rest did not help for 6 weeks."| n3
-                n4["2. Thumb surgery: or"]
+                n4["Step 2: Thumb surgery: or"]
                 n2 --> n4
 
             """.ReplaceLineEndings("\n"));
@@ -51,7 +51,7 @@ public sealed partial class MermaidTests
             """
             flowchart TD
                 n1(["Ache: our arrangement of what current guidelines say"])
-                subgraph n2["1. Step"]
+                subgraph n2["Step 1"]
                     n3["Walk; for: north (2020)"]
                 end
                 n1 --> n2
@@ -76,7 +76,22 @@ public sealed partial class MermaidTests
     {
         KnowledgeBase kb = new SmallKnowledge().With("conditions/alpha.json", "\"role\": \"first\"", "\"role\": \"first; 'a' \\\"b\\\" #1 & `c`\"").ToBase();
 
-        kb[ConditionId.Parse("alpha")].Ladders[0].ToMermaid().Should().Contain("[\"1. Rest: first; 'a' #quot;b#quot; #35;1 #amp; #96;c#96;\"]");
+        kb[ConditionId.Parse("alpha")].Ladders[0].ToMermaid().Should().Contain("[\"Step 1: Rest: first; 'a' #quot;b#quot; #35;1 #amp; #96;c#96;\"]");
+    }
+
+    [Theory]
+    [InlineData("1. Rest", "1#46; Rest")]
+    [InlineData("12) Rest", "12#41; Rest")]
+    [InlineData("- Rest", "#45; Rest")]
+    [InlineData("+ Rest", "#43; Rest")]
+    [InlineData("* Rest", "#42; Rest")]
+    [InlineData("Rest _now_ 1.5 - 2", "Rest #95;now#95; 1.5 - 2")]
+    [InlineData("1", "1")]
+    public void Labels_ThatMermaidWouldReadAsMarkdown_AreEscaped(string text, string label)
+    {
+        KnowledgeBase kb = new SmallKnowledge().With("conditions/alpha.json", "When rest did not help for 6 weeks.", text).ToBase();
+
+        kb[ConditionId.Parse("alpha")].Ladders[0].ToMermaid().Should().Contain("|\"" + label + "\"|");
     }
 
     [Fact]
@@ -88,6 +103,7 @@ public sealed partial class MermaidTests
             {
                 text.Should().StartWith("flowchart TD\n").And.EndWith("\n");
                 text.Split('\n').Skip(1).SkipLast(1).Should().OnlyContain(line => Line().IsMatch(line), "of {0}", condition.Id);
+                text.Should().NotMatchRegex("""["][0-9]+[.)]|["][-+*#] """, "Mermaid 11 takes that for a list or a heading");
             }
         }
     }

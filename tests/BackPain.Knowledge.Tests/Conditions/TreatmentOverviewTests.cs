@@ -89,6 +89,25 @@ public sealed class TreatmentOverviewTests
     }
 
     [Fact]
+    public void Steps_WhatIsAdvisedOnlyUnderConditions_StandsLastAndSaysSo()
+    {
+        OverviewStep step = Condition(Says("north", "swim", "conditional") + "," + Says("north", "walk", "recommends", "\"isIndirect\": true")).Overview.Steps.Single();
+
+        step.Entries.Select(e => e.Treatment.Id.Value).Should().Equal("walk", "swim");
+        step.Entries.Select(e => e.IsOnlyConditional).Should().Equal(false, true);
+        step.Entries.Select(e => e.IsOnlyIndirect).Should().Equal(true, false);
+    }
+
+    [Fact]
+    public void Opioids_ForStrain_StandAfterNsaids_OnlyUnderConditions()
+    {
+        OverviewStep step = KnowledgeBase.Default[ConditionIds.LumbarMuscleStrain].Overview.Steps.Single(s => s.Entries.Any(e => e.Treatment.Id == TreatmentIds.Opioid));
+
+        step.Entries[^1].Treatment.Id.Should().Be(TreatmentIds.Opioid);
+        step.Entries.Single(e => e.IsOnlyConditional).Deciding.Single().IndicationText.Should().NotBeNullOrEmpty();
+    }
+
+    [Fact]
     public void Steps_OrderOfAReplacedLadder_CountsForNothing()
     {
         string views = string.Join(',', new[] { "walk", "pill" }.Select(t => Says("north", t, "recommends")));

@@ -64,9 +64,47 @@ public sealed class RedFlagTests
     [Fact]
     public void CaudaEquinaFlags_AllNeedNewOrWorse()
     {
-        var needed = Kb.RedFlags.Where(f => f.Id.Value.StartsWith("ces-", StringComparison.Ordinal)).SelectMany(f => FindingsOf(f.Criterion)).Distinct();
+        var needed = Kb.RedFlags.Where(f => f.Id.Value.StartsWith("ces-", StringComparison.Ordinal) && f.Id.Value != "ces-08").SelectMany(f => FindingsOf(f.Criterion)).Distinct();
 
-        needed.Should().OnlyContain(f => f.Id.Value.StartsWith("new-", StringComparison.Ordinal) || f.Id.Value.Contains("getting-worse"));
+        needed.Should().OnlyContain(f => f.Id.Value.StartsWith("new-", StringComparison.Ordinal) || f.Id.Value.StartsWith("other-new-", StringComparison.Ordinal) || f.Id.Value.Contains("getting-worse"));
+    }
+
+    [Fact]
+    public void OrdinaryNo_NeverClearsAFlagThatIsAnEmergencyAlone()
+    {
+        var asked = Kb.QuestionGroups.Where(g => g.IsCore).SelectMany(g => g.Items).Select(f => f.Id).ToHashSet();
+        var decisive = Kb.RedFlags.Where(f => f.IsCore && f.PolicyLevel == TriageLevel.Emergency)
+            .SelectMany(flag => FindingsOf(flag.Criterion).Where(f => flag.Criterion.Evaluate(new KnownFindings(Kb, [f.Id], [])) == CriterionOutcome.Met)).Distinct();
+
+        decisive.SelectMany(f => f.Implies.Select(i => f.Id + " implies " + i).Where((_, n) => !asked.Contains(f.Implies[n]))).Should().BeEmpty(
+            "what is implied and denied in an ordinary question would clear it");
+    }
+
+    [Theory]
+    [InlineData("other-new-bladder-or-bowel-change", "emergency")]
+    [InlineData("new-confusion", "emergency")]
+    [InlineData("new-drowsiness", "emergency")]
+    [InlineData("new-slurred-speech", "emergency")]
+    [InlineData("new-numbness", "same-day")]
+    [InlineData("new-trouble-walking", "same-day")]
+    [InlineData("new-heavy-legs-when-walking", "same-day")]
+    public void NewSign_ThatIsTickedAlone_IsNeverPassedOver(string finding, string level) =>
+        LevelOf(new KnownFindings(Kb, [FindingId.Parse(finding)], [], age: 40)).Should().Be((TriageLevel)Array.IndexOf(Words.TriageLevel, level));
+
+    [Theory]
+    [InlineData("new-or-worse-leg-symptoms-on-both-sides", "", CriterionOutcome.Met)]
+    [InlineData("leg-symptoms-on-both-sides", "", CriterionOutcome.Unknown)]
+    [InlineData("leg-symptoms-on-both-sides", "new-or-worse-leg-symptoms-on-both-sides", CriterionOutcome.Unknown)]
+    [InlineData("leg-symptoms-on-both-sides", "new-or-worse-leg-symptoms-on-both-sides long-standing-unchanged-leg-symptoms-on-both-sides", CriterionOutcome.Unknown)]
+    [InlineData("long-standing-unchanged-leg-symptoms-on-both-sides", "", CriterionOutcome.Unmet)]
+    [InlineData("", "leg-symptoms-on-both-sides", CriterionOutcome.Unmet)]
+    public void TroubleInBothLegs_IsClearedOnlyByWhatIsKnownToBeOldAndTheSame(string present, string absent, CriterionOutcome expected)
+    {
+        static IEnumerable<FindingId> Ids(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(FindingId.Parse);
+        var state = new KnownFindings(Kb, Ids(present), Ids(absent), age: 40);
+
+        Kb[RedFlagId.Parse("ces-08")].Criterion.Evaluate(state).Should().Be(expected);
+        LevelOf(state).Should().Be(expected switch { CriterionOutcome.Met => TriageLevel.Emergency, CriterionOutcome.Unknown => TriageLevel.SameDay, _ => TriageLevel.NotAssessed });
     }
 
     [Fact]
@@ -99,6 +137,18 @@ public sealed class RedFlagTests
         core.Should().HaveCountLessThanOrEqualTo(8);
         needed.Should().NotBeEmpty().And.OnlyContain(id => asked.Contains(id));
         Kb.RedFlags.Where(f => !f.IsCore).Should().OnlyContain(f => f.IsModifier || f.Id.Value.StartsWith("sui-") || f.Id.Value.StartsWith("axs-"));
+    }
+
+    [Fact]
+    public void Groups_AskForEverythingThatALevelOrAModifierNeeds()
+    {
+        var asked = Kb.QuestionGroups.SelectMany(g => g.Items).Select(f => f.Id).ToHashSet();
+        var askedInCore = Kb.QuestionGroups.Where(g => g.IsCore).SelectMany(g => g.Items).Select(f => f.Id).ToHashSet();
+        var ofLevels = Kb.RedFlags.SelectMany(f => f.Levels).SelectMany(l => FindingsOf(l.Criterion));
+        var ofModifiers = Kb.RedFlags.Where(f => f.IsModifier).SelectMany(f => FindingsOf(f.Criterion));
+
+        ofLevels.Concat(ofModifiers).Where(f => f.Definition is null).Select(f => f.Id).Should().OnlyContain(id => asked.Contains(id));
+        Kb.RedFlags.Where(f => f.WhileUnknown is not null).SelectMany(f => FindingsOf(f.WhileUnknown!.Criterion)).Should().OnlyContain(f => askedInCore.Contains(f.Id));
     }
 
     [Fact]

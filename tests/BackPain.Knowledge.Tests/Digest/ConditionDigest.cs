@@ -23,6 +23,7 @@ internal sealed class ConditionDigest(KnowledgeBase knowledge, Condition conditi
 
         Names();
         Prose();
+        RedFlags();
         Relations();
         Distinctions();
         if (condition.Imaging is { } imaging)
@@ -40,6 +41,7 @@ internal sealed class ConditionDigest(KnowledgeBase knowledge, Condition conditi
         FindingsAtAGlance();
         FindingsInDetail();
         new ConditionTreatments(knowledge, condition, links, page).Write();
+        Codes();
         Sources();
         return page.ToString();
     }
@@ -49,7 +51,6 @@ internal sealed class ConditionDigest(KnowledgeBase knowledge, Condition conditi
         page.Bullet("Clinical name", Markdown.Escape(condition.ClinicalName));
         page.Bullet("Also called", Markdown.Join(", ", condition.Synonyms.Select(Markdown.Escape)));
         page.Bullet("Its part", DigestWords.Of(condition.Kind));
-        page.Bullet("Codes", DigestPages.Codings(condition.Codings));
         page.Bullet("Identifier", Markdown.Code(condition.Id.Value));
     }
 
@@ -112,6 +113,17 @@ internal sealed class ConditionDigest(KnowledgeBase knowledge, Condition conditi
                 course.Duration?.ToString() ?? "",
             ];
             page.Bullet(Markdown.Escape(course.Text) + " (" + Markdown.Join(", ", marks) + ") " + links.Citations(course.Citations));
+        }
+    }
+
+    private void RedFlags()
+    {
+        RedFlag[] flags = knowledge.RedFlags.Where(f => f.SeriousCauseId == condition.Id).ToArray();
+        if (flags.Length > 0)
+        {
+            page.Heading(2, "Red flags");
+            page.Paragraph("Most single red flags are weak signs, and none is a reason to wait. How soon help is needed stands apart by the sources and by our own policy; each flag leads to its reasons, and to how to read this.");
+            RedFlagDigest.Table(page, links, flags);
         }
     }
 
@@ -262,6 +274,16 @@ internal sealed class ConditionDigest(KnowledgeBase knowledge, Condition conditi
 
     private static bool IsFigure(Weight weight) =>
         weight.Basis is WeightBasis.PublishedRatio or WeightBasis.PublishedRatioWithoutInterval or WeightBasis.IntervalContainsOne;
+
+    private void Codes()
+    {
+        if (!condition.Codings.IsEmpty)
+        {
+            page.Heading(2, "Codes");
+            page.Paragraph(CodeDigest.OwnJudgment);
+            CodeDigest.Table(page, condition.Codings);
+        }
+    }
 
     private void Sources()
     {

@@ -69,7 +69,7 @@ internal sealed class ConditionTreatments(KnowledgeBase knowledge, Condition con
         foreach (OverviewEntry entry in entries)
         {
             page.Row(
-                place + (entry.MeansDifferentPeople ? ", but for different people only" : ""),
+                place + (entry.MeansDifferentPeople ? ", but for different people only" : "") + (entry.IsOnlyConditional ? ", only under stated conditions" : "") + (entry.IsOnlyIndirect ? ", from advice on other people" : ""),
                 links.TreatmentAt(condition.Id, entry.Treatment.Id, entry.Treatment.Name),
                 Sources(entry, entry.For),
                 Sources(entry, entry.Against),

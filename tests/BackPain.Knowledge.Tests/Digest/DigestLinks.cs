@@ -27,6 +27,10 @@ internal sealed class DigestLinks(KnowledgeBase knowledge, string root, string c
 
     public string Observable(ObservableId id) => Markdown.Link(knowledge[id].Name, root + "observables.md#" + id.Value);
 
+    public string RedFlag(RedFlag flag) => Markdown.Link(flag.Name, root + "red-flags.md#" + flag.Id.Value);
+
+    public string QuestionGroup(QuestionGroup group) => Markdown.Link(group.Name, root + "question-groups.md#" + group.Id.Value);
+
     public string Cluster(Cluster cluster) => Markdown.Link(cluster.Name, root + "clusters.md#" + cluster.Key);
 
     /// <summary>The treatment in the vocabulary, with a word where it leaves its type open.</summary>

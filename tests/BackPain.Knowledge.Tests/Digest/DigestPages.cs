@@ -16,6 +16,10 @@ internal static class DigestPages
             ["observables.md"] = VocabularyDigest.Observables(knowledge, top),
             ["clusters.md"] = VocabularyDigest.Clusters(knowledge, top),
             ["treatments.md"] = new TreatmentDigest(knowledge, top).Page(),
+            ["red-flags.md"] = new RedFlagDigest(knowledge, top).Page(),
+            ["question-groups.md"] = new QuestionGroupDigest(knowledge, top).Page(),
+            ["safety-texts.md"] = SafetyTextDigest.Page(knowledge),
+            ["codes.md"] = new CodeDigest(knowledge, top).Page(),
             ["disagreements.md"] = new PairDigest(knowledge, top).Page(),
             ["sources.md"] = SourceDigest.Page(knowledge, top),
         };
@@ -37,16 +41,4 @@ internal static class DigestPages
     public static string Banner(KnowledgeBase knowledge) =>
         "Edition " + Markdown.Escape(knowledge.Edition.Version) + ". " + Markdown.Bold(DigestWords.Of(knowledge.Edition.ReviewStatus))
         + " Written by a test from the knowledge files; change those, not this page.";
-
-    public static string Codings(IEnumerable<Coding> codings)
-    {
-        var words = new List<string>();
-        foreach (Coding c in codings)
-        {
-            words.Add(Markdown.Escape(c.System) + " " + Markdown.Code(c.Code) + " " + Markdown.Escape(c.Display)
-                + " (" + DigestWords.Of(c.Equivalence) + (c.IsBillable == false ? ", not billable" : "") + (c.Version is { } version ? ", " + Markdown.Escape(version) : "") + ")");
-        }
-
-        return Markdown.Join("; ", words);
-    }
 }

@@ -183,12 +183,71 @@ internal static class DigestWords
 
     public static string Of(CodingEquivalence equivalence) => equivalence switch
     {
-        CodingEquivalence.Unspecified => "not judged",
+        CodingEquivalence.Unspecified => "none asserted",
         CodingEquivalence.Equivalent => "means the same",
         CodingEquivalence.Broader => "means more",
         CodingEquivalence.Narrower => "means a part of it",
         CodingEquivalence.Related => "means something near",
         _ => throw Unknown(equivalence),
+    };
+
+    /// <summary>The name of a code system.</summary>
+    public static string CodeSystem(string system) =>
+        system == CodeSystems.Icd10Cm ? "ICD-10-CM"
+        : system == CodeSystems.SnomedCt ? "SNOMED CT"
+        : system == CodeSystems.Loinc ? "LOINC"
+        : system == CodeSystems.Hpo ? "Human Phenotype Ontology"
+        : system == CodeSystems.Mesh ? "MeSH"
+        : system == CodeSystems.Mondo ? "Mondo"
+        : system == CodeSystems.DiseaseOntology ? "Disease Ontology"
+        : throw new ArgumentOutOfRangeException(nameof(system), system, "The digest has no word for it.");
+
+    public static string Of(TriageLevel level) => level switch
+    {
+        TriageLevel.NotAssessed => "not assessed",
+        TriageLevel.NothingFound => "nothing found",
+        TriageLevel.Routine => "routine",
+        TriageLevel.Within2Weeks => "within 2 weeks",
+        TriageLevel.SameDay => "same day",
+        TriageLevel.Emergency => "emergency",
+        _ => throw Unknown(level),
+    };
+
+    public static string Meaning(TriageLevel level) => level switch
+    {
+        TriageLevel.NotAssessed => "too little is known to say",
+        TriageLevel.NothingFound => "every core question is answered and no red flag was found; this rules nothing out",
+        TriageLevel.Routine => "an ordinary appointment",
+        TriageLevel.Within2Weeks => "help within two weeks",
+        TriageLevel.SameDay => "help today",
+        TriageLevel.Emergency => "help now: the emergency number or an emergency department",
+        _ => throw Unknown(level),
+    };
+
+    public static string Of(SafetyTextKind kind) => kind switch
+    {
+        SafetyTextKind.Emergency => "emergency",
+        SafetyTextKind.SameDay => "same day",
+        SafetyTextKind.Within2Weeks => "within 2 weeks",
+        SafetyTextKind.Routine => "routine",
+        SafetyTextKind.Crisis => "crisis",
+        SafetyTextKind.NothingFound => "nothing found",
+        SafetyTextKind.NotAssessed => "not assessed",
+        SafetyTextKind.OutOfScope => "out of scope",
+        _ => throw Unknown(kind),
+    };
+
+    public static string Meaning(SafetyTextKind kind) => kind switch
+    {
+        SafetyTextKind.Emergency => "help is needed now",
+        SafetyTextKind.SameDay => "help is needed today",
+        SafetyTextKind.Within2Weeks => "help is needed within two weeks",
+        SafetyTextKind.Routine => "an ordinary appointment is due",
+        SafetyTextKind.Crisis => "somebody thinks of ending their life",
+        SafetyTextKind.NothingFound => "no warning sign was reported",
+        SafetyTextKind.NotAssessed => "too little was answered",
+        SafetyTextKind.OutOfScope => "the knowledge is not made for this person",
+        _ => throw Unknown(kind),
     };
 
     public static string Of(CareOutcome outcome) => outcome switch

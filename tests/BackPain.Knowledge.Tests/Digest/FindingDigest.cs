@@ -11,7 +11,7 @@ internal sealed class FindingDigest(KnowledgeBase knowledge, DigestLinks links)
     {
         page.Heading(1, "Findings");
         page.Paragraph(DigestPages.Banner(knowledge));
-        page.Paragraph("What can be present or absent in a person. Names, questions and synonyms are vocabulary and need no citation; a definition is a claim.");
+        page.Paragraph("What can be present or absent in a person. Names, questions and synonyms are vocabulary and need no citation; a definition is a claim. " + CodeDigest.OwnJudgment);
         Kind(FindingKind.Symptom, "Symptoms", "What a person feels or notices and can be asked about.");
         Kind(FindingKind.RiskFactor, "Risk factors", "Age, sex, history, exposure, habit or medicine; can be asked about.");
         Kind(FindingKind.Sign, "Signs", "What a clinician finds on examination; never asked of a patient.");
@@ -48,11 +48,15 @@ internal sealed class FindingDigest(KnowledgeBase knowledge, DigestLinks links)
             page.Bullet("Read in", links.Citations(finding.Citations));
         }
 
-        page.Bullet("Codes", DigestPages.Codings(finding.Codings));
+        page.Bullet("Asked in the group", Markdown.Join(", ", knowledge.QuestionGroups.Where(g => g.Items.Contains(finding)).Select(links.QuestionGroup)));
+        page.Bullet("Red flags that name it", Markdown.Join(", ", knowledge.RedFlags.Where(f => Names(f.Criterion, finding)).Select(links.RedFlag)));
+        page.Bullet("Codes", CodeDigest.Inline(finding.Codings));
         string known = Markdown.Join(
             ", ",
             knowledge.AssociationsOf(finding.Id).Select(a => links.FindingAt(a.ConditionId, finding.Id, links.Name(knowledge[a.ConditionId])) + " (" + DigestWords.Of(a.Role) + ")"));
         page.Bullet("Conditions that know it", known == Markdown.Nothing ? "none" : known);
         page.Bullet("Identifier", Markdown.Code(finding.Id.Value));
     }
+    private static bool Names(Criterion criterion, Finding finding) =>
+        (criterion is Criterion.FindingPresent present && present.Finding == finding.Id) || criterion.Parts.Any(part => Names(part, finding));
 }

@@ -21,6 +21,9 @@ internal sealed class IndexDigest(KnowledgeBase knowledge, DigestLinks links)
         page.Bullet(Markdown.Link("Findings", "findings.md") + ": symptoms, risk factors and signs");
         page.Bullet(Markdown.Link("Observables", "observables.md") + ": values such as age and duration");
         page.Bullet(Markdown.Link("Clusters", "clusters.md") + ": findings that count once");
+        page.Bullet(Markdown.Link("Red flags", "red-flags.md") + ": signs of serious causes, how soon help is needed, and which of them need the sign-off of a clinician");
+        page.Bullet(Markdown.Link("Question groups", "question-groups.md") + ": the questions that screen for red flags, in order");
+        page.Bullet(Markdown.Link("Safety texts", "safety-texts.md") + ": what an app shows at each level");
         page.Bullet(Markdown.Link("Treatments", "treatments.md") + ": what can be done, and which conditions have sources that speak of it");
         page.Bullet(Markdown.Link("Disagreements", "disagreements.md") + ": where sources are for and against, and where they differ by less");
         foreach (SourceAudit audit in knowledge.Audits)
@@ -28,6 +31,7 @@ internal sealed class IndexDigest(KnowledgeBase knowledge, DigestLinks links)
             page.Bullet(Markdown.Link(AuditDigest.Title(audit), DigestLinks.AuditPage(audit)) + ": what stronger sources say of each of its statements");
         }
 
+        page.Bullet(Markdown.Link("Codes", "codes.md") + ": by code system");
         page.Bullet(Markdown.Link("Sources", "sources.md") + ": everything that is cited");
         Conditions();
         Contents();
@@ -41,7 +45,7 @@ internal sealed class IndexDigest(KnowledgeBase knowledge, DigestLinks links)
     private void Conditions()
     {
         page.Heading(2, "Conditions");
-        page.Table("Condition", "Clinical name", "Its part", "Findings", "Ladders", "Recommendations", "Disagreements", "Tensions");
+        page.Table("Condition", "Clinical name", "Its part", "Findings", "Ladders", "Recommendations", "Disagreements", "Tensions", "Red flags");
         foreach (Condition c in knowledge.Conditions)
         {
             page.Row(
@@ -52,7 +56,8 @@ internal sealed class IndexDigest(KnowledgeBase knowledge, DigestLinks links)
                 DigestWords.Of(c.Ladders.Count),
                 DigestWords.Of(c.Recommendations.Length),
                 DigestWords.Of(knowledge.Disagreements.About(c.Id).Count),
-                DigestWords.Of(knowledge.Tensions.About(c.Id).Count));
+                DigestWords.Of(knowledge.Tensions.About(c.Id).Count),
+                DigestWords.Of(knowledge.RedFlags.Count(f => f.SeriousCauseId == c.Id)));
         }
     }
 
@@ -85,6 +90,20 @@ internal sealed class IndexDigest(KnowledgeBase knowledge, DigestLinks links)
         Count("Audited statements", knowledge.Audits.Sum(a => a.Statements.Length));
         Count("Verdicts on them", knowledge.Audits.Sum(a => a.Statements.Sum(s => s.Verdicts.Length)));
         Count("Red flags", knowledge.RedFlags.Count);
+        Count("Red flags that everybody is screened for", knowledge.RedFlags.Count(r => r.IsCore));
+        Count("Red flags that are modifiers", knowledge.RedFlags.Count(r => r.IsModifier));
+        Count("Red flags that need clinician sign-off", knowledge.RedFlags.Count(r => r.NeedsClinicianSignOff));
+        Count("Red flags whose sources give no time", knowledge.RedFlags.Count(r => r.CitedUrgency is null));
+        Count("Question groups", knowledge.QuestionGroups.Count);
+        Count("Question groups of the core", knowledge.QuestionGroups.Count(g => g.IsCore));
+        Count("Items in question groups", knowledge.QuestionGroups.Sum(g => g.Items.Length));
+        Count("Safety texts", knowledge.SafetyTexts.Length);
+        ILookup<string, Coding> codings = new CodeDigest(knowledge, links).All().ToLookup(c => c.Coding.System, c => c.Coding);
+        foreach (string system in CodeDigest.Systems)
+        {
+            Count("Codes: " + DigestWords.CodeSystem(system), codings[system].Select(c => c.Code).Distinct().Count());
+        }
+
         Count("Sources", knowledge.Sources.Count);
         Count("Claims", knowledge.Claims.Length);
         Count("Citations", knowledge.Claims.Sum(c => c.Citations.Length));
@@ -96,7 +115,7 @@ internal sealed class IndexDigest(KnowledgeBase knowledge, DigestLinks links)
         var all = new ClaimCounts(knowledge, knowledge.Claims);
         page.Heading(2, "What claims rest on");
         page.Paragraph(
-            "Each claim counts once, under the strongest kind of source that it cites, whatever else it cites; the order of kinds is ours. \"Us alone\" is what no source says: notes on misuse and reasons of clusters. Of the claims on a guideline, "
+            "Each claim counts once, under the strongest kind of source that it cites, whatever else it cites; the order of kinds is ours. \"Us alone\" is what no source says: notes on misuse, reasons of clusters and policies of red flags. Of the claims on a guideline, "
             + DigestWords.Of(all.OnNoCurrentGuideline) + " cite only guidelines that are since replaced or older.");
         page.Table("Strongest source", "Claims");
         foreach (string basis in ClaimCounts.Bases)

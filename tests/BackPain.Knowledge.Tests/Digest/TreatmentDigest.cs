@@ -14,7 +14,7 @@ internal sealed class TreatmentDigest(KnowledgeBase knowledge, DigestLinks links
         page.Paragraph(DigestPages.Banner(knowledge));
         page.Paragraph(
             "What can be done about back or leg pain. Names, synonyms and descriptions are vocabulary; the citations beside a name say where it was read. Whether a source is for or against a treatment stands on the pages of the conditions. "
-            + "How much it intrudes is our own scale, for sorting only. Contraindications are not modeled.");
+            + "How much it intrudes is our own scale, for sorting only. Contraindications are not modeled. " + CodeDigest.OwnJudgment);
         foreach (TreatmentKind kind in Enum.GetValues<TreatmentKind>().Where(k => k != TreatmentKind.Unspecified))
         {
             page.Heading(2, DigestWords.Capitalized(DigestWords.Of(kind)));
@@ -52,7 +52,7 @@ internal sealed class TreatmentDigest(KnowledgeBase knowledge, DigestLinks links
         }
 
         page.Bullet("Safety", treatment.SafetyNote is { } note ? Markdown.Escape(note) : null);
-        page.Bullet("Codes", DigestPages.Codings(treatment.Codings));
+        page.Bullet("Codes", CodeDigest.Inline(treatment.Codings));
         page.Bullet("Named in", links.Citations(treatment.Citations));
         string spoken = Markdown.Join("; ", knowledge.Conditions.Select(c => SpokenOf(treatment, c)));
         page.Bullet("Conditions whose sources speak of it", spoken == Markdown.Nothing ? "none by this name" : spoken);

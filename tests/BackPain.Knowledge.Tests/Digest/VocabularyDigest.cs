@@ -11,7 +11,7 @@ internal static class VocabularyDigest
         var page = new MarkdownPage();
         page.Heading(1, "Observables");
         page.Paragraph(DigestPages.Banner(knowledge));
-        page.Paragraph("Values that a person has: an age, a duration, a score, or one of a closed list.");
+        page.Paragraph("Values that a person has: an age, a duration, a score, or one of a closed list. " + CodeDigest.OwnJudgment);
         foreach (Observable observable in knowledge.Observables)
         {
             page.Anchor(observable.Id.Value);
@@ -20,7 +20,7 @@ internal static class VocabularyDigest
             page.Bullet("Question", observable.Question is { } question ? Markdown.Escape(question) : "none may be shown");
             page.Bullet("Also called", Markdown.Join(", ", observable.Synonyms.Select(Markdown.Escape)));
             page.Bullet("Value", observable.Kind == ObservableKind.Choice ? "one of " + Markdown.Join(", ", observable.Choices.Select(c => Markdown.Escape(c.Name))) : Number(observable));
-            page.Bullet("Codes", DigestPages.Codings(observable.Codings));
+            page.Bullet("Codes", CodeDigest.Inline(observable.Codings));
             page.Bullet(
                 "Findings worked out from it",
                 Markdown.Join(", ", knowledge.Findings.Where(f => f.Definition is { } d && Names(d, observable.Id)).Select(f => links.Finding(f.Id))));

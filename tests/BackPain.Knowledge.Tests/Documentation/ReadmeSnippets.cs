@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -9,7 +10,7 @@ using Xunit;
 
 namespace BackPain.Knowledge.Tests;
 
-/// <summary>The code of README.md, compiled and asserted. A block between two marks stands in README.md word for word.</summary>
+/// <summary>The code of README.md and of the README of the package, compiled and asserted. A block between two marks stands there word for word.</summary>
 public sealed class ReadmeSnippets
 {
     [Fact]
@@ -61,6 +62,35 @@ public sealed class ReadmeSnippets
 
         shown.Should().Be("Spinal stenosis");
         sure.Should().BeSameAs(shipped);
+    }
+
+    [Fact]
+    public void WhoSaysWhat_PrintsEachStepWithThoseForAndAgainst()
+    {
+        var console = new StringWriter(CultureInfo.InvariantCulture);
+        KnowledgeBase kb = KnowledgeBase.Default;
+        Condition stenosis = kb[ConditionIds.SpinalStenosis];
+
+        // snippet: who-says-what
+        console.WriteLine(TreatmentOverview.Notice);
+        foreach (OverviewEntry entry in stenosis.Overview.Steps.SelectMany(step => step.Entries).Concat(stenosis.Overview.AdvisedAgainst))
+        {
+            var voices = entry.For.Concat(entry.Against).Select(said => $"{said.Source} {said.Stance} [{said.Citation}]");
+            console.WriteLine($"{entry.Treatment}: {string.Join("; ", voices)}");
+        }
+        // end-snippet
+
+        Lines(console)[0].Should().Be("This is our own arrangement of what current guidelines say. It is not advice for one person.");
+        string printed = ReadReadme().Split("This is our own arrangement")[1].Split("\n```")[0];
+        ("This is our own arrangement" + printed).Split('\n').Should().BeSubsetOf(Lines(console));
+    }
+
+    [Fact]
+    public void Readme_Picture_IsWhatTheOverviewDraws()
+    {
+        string picture = ReadReadme().Split("```mermaid\n")[1].Split("```")[0];
+
+        picture.Should().Be(Conditions.SpinalStenosis.Overview.ToMermaid());
     }
 
     [Fact]
@@ -123,6 +153,108 @@ public sealed class ReadmeSnippets
     }
 
     [Fact]
+    public void RedFlags_QuestionsFlagsAndEmergencyText()
+    {
+        var console = new StringWriter(CultureInfo.InvariantCulture);
+        KnowledgeBase kb = KnowledgeBase.Default;
+
+        // snippet: red-flags
+        foreach (QuestionGroup group in kb.QuestionGroups.Where(g => g.IsCore).OrderBy(g => g.Order))
+        {
+            console.WriteLine($"{group.Order}. {group.Question} ({group.Items.Length} items) {group.AskWhenText}");
+        }
+
+        bool Names(Criterion criterion, FindingId item) =>
+            criterion is Criterion.FindingPresent one ? one.Finding == item : criterion.Parts.Any(part => Names(part, item));
+
+        foreach (RedFlag flag in kb.RedFlags.Where(f => Names(f.Criterion, FindingIds.NewSaddleNumbness)))
+        {
+            console.WriteLine($"{flag.Name}: {flag.PolicyLevel}; {flag.CriterionText} [{flag.Citations[0]}]");
+        }
+
+        SafetyText emergency = kb.SafetyTexts.Single(t => t.Kind == SafetyTextKind.Emergency);
+        console.WriteLine(emergency.With("112"));                  // the whole text, then the host's number
+        // end-snippet
+
+        Lines(console)[1].Should().Be("2. Have any of these changes come up, or got worse? (14 items)");
+        Lines(console).Should().Contain(line => line.StartsWith("Numb between the legs: Emergency; ") && line.EndsWith("[girft-ces-2023, Primary care list]"));
+        Lines(console)[^1].Should().StartWith("Call your local emergency number now").And.EndWith("The emergency number here is 112.");
+    }
+
+    [Fact]
+    public void Codes_ThereAndBack()
+    {
+        var console = new StringWriter(CultureInfo.InvariantCulture);
+        KnowledgeBase kb = KnowledgeBase.Default;
+
+        // snippet: codes
+        foreach (Condition found in kb.ConditionsByCode(CodeSystems.Icd10Cm, "M48.062"))
+        {
+            foreach (Coding coding in found.Codings.Where(c => c.System == CodeSystems.Icd10Cm))
+            {
+                console.WriteLine($"{found.Name}: {coding.Code} {coding.Display} ({coding.Equivalence}, {coding.Version})");
+            }
+        }
+        // end-snippet
+
+        Lines(console).Should().Contain("Spinal stenosis: M48.062 Spinal stenosis, lumbar region with neurogenic claudication (Narrower, 2026-04-01)");
+    }
+
+    [Fact]
+    public void Package_FirstScreen()
+    {
+        var console = new StringWriter(CultureInfo.InvariantCulture);
+
+        // package-snippet: first-screen
+        KnowledgeBase kb = KnowledgeBase.Default;
+        Condition stenosis = kb[ConditionIds.SpinalStenosis];      // or Conditions.SpinalStenosis
+
+        foreach (Rung rung in stenosis.Ladders.From(SourceIds.SeedPage).Rungs)
+        {
+            console.WriteLine($"{rung.Order}. {rung.Treatments[0].Name}: {rung.Role} [{rung.Citations[0]}]");
+        }
+        // end-snippet
+
+        Lines(console).Should().Equal("1. Spinal injection: first step [seed-page, spinal-stenosis#5a]", "2. Decompression surgery: may be necessary [seed-page, spinal-stenosis#6a]");
+    }
+
+    [Fact]
+    public void Package_RedFlags()
+    {
+        var console = new StringWriter(CultureInfo.InvariantCulture);
+        KnowledgeBase kb = KnowledgeBase.Default;
+
+        // package-snippet: red-flags
+        foreach (QuestionGroup group in kb.QuestionGroups.Where(g => g.IsCore).OrderBy(g => g.Order))
+        {
+            console.WriteLine(group.Question);
+        }
+
+        SafetyText emergency = kb.SafetyTexts.Single(t => t.Kind == SafetyTextKind.Emergency);
+        console.WriteLine(emergency.With("112"));                  // complete without the number; a host adds its own
+        // end-snippet
+
+        Lines(console).Should().HaveCount(9);
+        Lines(console)[^1].Should().EndWith("112.");
+    }
+
+    [Fact]
+    public void Package_Codes()
+    {
+        var console = new StringWriter(CultureInfo.InvariantCulture);
+        KnowledgeBase kb = KnowledgeBase.Default;
+
+        // package-snippet: codes
+        foreach (Condition found in kb.ConditionsByCode(CodeSystems.Icd10Cm, "M48.062"))
+        {
+            console.WriteLine($"{found.Name}: {string.Join(", ", found.Codings.Select(c => c.Code))}");
+        }
+        // end-snippet
+
+        Lines(console).Should().ContainSingle().Which.Should().StartWith("Spinal stenosis: ").And.Contain("M48.062");
+    }
+
+    [Fact]
     public void OwnKnowledge_IsLoadedAndChecked()
     {
         IEnumerable<KnowledgeFile> files = new SmallKnowledge().ToFiles();
@@ -142,30 +274,49 @@ public sealed class ReadmeSnippets
         Lines(console).Should().BeEmpty();
     }
 
-    [Fact]
-    public void Readme_EveryBlockOfCode_IsOneOfTheseSnippets()
+    [Theory]
+    [InlineData("README.md", "snippet")]
+    [InlineData("src/BackPain.Knowledge/README.md", "package-snippet")]
+    public void Readme_EveryBlockOfCode_IsOneOfTheseSnippets(string file, string mark)
     {
-        string readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n");
-        string[] blocks = readme.Split("```csharp\n").Skip(1).Select(rest => rest.Split("```")[0].Trim()).ToArray();
-        HashSet<string> snippets = ReadSnippets();
+        string readme = File.ReadAllText(Path.Combine(Repository.Root, file)).ReplaceLineEndings("\n");
+        string[] blocks = readme.Split("```csharp\n").Skip(1).Select(rest => rest.Split("```")[0].Replace("using BackPain.Knowledge;\n", "").Trim()).ToArray();
+        HashSet<string> snippets = ReadSnippets(mark);
 
         blocks.Should().HaveCount(snippets.Count).And.OnlyContain(block => snippets.Contains(block.Replace("Console.WriteLine", "console.WriteLine")));
     }
 
-    private static HashSet<string> ReadSnippets()
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("src/BackPain.Knowledge/README.md")]
+    public void Readme_Counts_AreThoseOfTheBase(string file)
+    {
+        KnowledgeBase kb = KnowledgeBase.Default;
+        int recommendations = kb.Conditions.Sum(c => c.Recommendations.Length);
+        int codes = kb.Conditions.Sum(c => c.Codings.Length) + kb.Findings.Sum(f => f.Codings.Length) + kb.Treatments.Sum(t => t.Codings.Length) + kb.Observables.Sum(o => o.Codings.Length);
+
+        File.ReadAllText(Path.Combine(Repository.Root, file)).Should().Contain(FormattableString.Invariant(
+            $"This edition holds {kb.Conditions.Count} conditions, {kb.Findings.Count} findings, {kb.Treatments.Count} treatments, {recommendations} recommendations, {kb.RedFlags.Count} red flags, {kb.QuestionGroups.Count} question groups and {codes} codes, from {kb.Sources.Count} sources."));
+    }
+
+    private static string ReadReadme(params string[] folder) => File.ReadAllText(Path.Combine([Repository.Root, .. folder, "README.md"])).ReplaceLineEndings("\n");
+
+    private static string[] BlocksOf(string readme) => readme.Split("```csharp\n").Skip(1).Select(rest => rest.Split("```")[0].Trim()).ToArray();
+
+    private static HashSet<string> ReadSnippets(string mark)
     {
         string source = Path.Combine(Repository.Root, "tests", "BackPain.Knowledge.Tests", "Documentation", "ReadmeSnippets.cs");
         var snippets = new HashSet<string>();
         List<string>? current = null;
         foreach (string line in File.ReadLines(source))
         {
-            if (line.StartsWith("        // snippet: ", System.StringComparison.Ordinal))
+            if (line.StartsWith("        // " + mark + ": ", StringComparison.Ordinal))
             {
                 current = [];
             }
             else if (line == "        // end-snippet")
             {
-                snippets.Add(string.Join('\n', current!).Trim());
+                snippets.UnionWith(current is null ? [] : [string.Join('\n', current).Trim()]);
                 current = null;
             }
             else
@@ -177,7 +328,7 @@ public sealed class ReadmeSnippets
         return snippets;
     }
 
-    private static string[] Lines(StringWriter writer) => writer.ToString().Split('\n', System.StringSplitOptions.RemoveEmptyEntries | System.StringSplitOptions.TrimEntries);
+    private static string[] Lines(StringWriter writer) => writer.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private sealed class NothingKnown : IFindingState
     {

@@ -153,6 +153,20 @@ public sealed partial class CriterionTests
     public void Equals_DifferentCriteria_AreAllDifferent() => Different().Should().OnlyHaveUniqueItems();
 
     [Fact]
+    public void Equals_EachPairOfDifferentCriteria_IsFalse()
+    {
+        // A set of them asks for Equals only where two hashes meet; each pair has to be asked.
+        Criterion[] all = Different();
+        for (int i = 0; i < all.Length; i++)
+        {
+            for (int j = 0; j < all.Length; j++)
+            {
+                all[i].Equals(all[j]).Should().Be(i == j, "of {0} and {1}", all[i], all[j]);
+            }
+        }
+    }
+
+    [Fact]
     public void Equals_BuiltTwice_IsTrueWithEqualHashAndOperators()
     {
         Criterion[] first = Different();
@@ -272,6 +286,8 @@ public sealed partial class CriterionTests
         Criterion.Tried(therapy, 6, CareOutcome.Harm),
         Criterion.Tried(therapy, 7, CareOutcome.Harm),
         Criterion.Tried(therapy, weeks: 6),
+        Criterion.Tried(rest, 6, CareOutcome.Harm),
+        Criterion.Tried(therapy, 6, CareOutcome.Benefit),
         Criterion.Words("leg-pain"),
         Criterion.Words("present(leg-pain)"),
     };

@@ -57,6 +57,26 @@ public sealed class KnowledgeDateTests
     }
 
     [Theory]
+    [InlineData(0, 1, 1, "year")]
+    [InlineData(10_000, 1, 1, "year")]
+    [InlineData(0, 13, 32, "year")]
+    [InlineData(10_000, 0, 0, "year")]
+    [InlineData(1, 0, 1, "month")]
+    [InlineData(9999, 13, 1, "month")]
+    [InlineData(2026, 0, 0, "month")]
+    [InlineData(2026, 13, 32, "month")]
+    [InlineData(1, 1, 0, "day")]
+    [InlineData(9999, 12, 32, "day")]
+    [InlineData(2025, 2, 29, "day")]
+    public void Constructor_NoSuchDate_NamesTheFirstPartOutOfRange(int year, int month, int day, string part)
+    {
+        Action act = () => _ = new KnowledgeDate(year, month, day);
+
+        act.Should().ThrowExactly<ArgumentOutOfRangeException>().WithParameterName(part)
+            .WithMessage(FormattableString.Invariant($"There is no date with year {year}, month {month} and day {day}.*"));
+    }
+
+    [Theory]
     [InlineData(4)]
     [InlineData(1600)]
     [InlineData(2000)]
@@ -285,7 +305,7 @@ public sealed class KnowledgeDateTests
     {
         Action act = () => default(KnowledgeDate).ToDateOnly();
 
-        act.Should().ThrowExactly<InvalidOperationException>();
+        act.Should().ThrowExactly<InvalidOperationException>().WithMessage("*default*");
     }
 #endif
 

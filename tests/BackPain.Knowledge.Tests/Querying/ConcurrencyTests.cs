@@ -55,6 +55,63 @@ public sealed class ConcurrencyTests
         digests[0].Should().Be(UseEverything(KnowledgeFiles.Load(Repository.ShippedFiles()), 3));
     }
 
+    [Fact]
+    public void FirstUse_OfAFreshBaseByTwoThreadsAtOnce_GivesBothTheSame()
+    {
+        // What a base works out on first use it works out once. The default base, which all tests share, is long in use when a test meets it.
+        const int Kinds = 6;
+        KnowledgeBase[] bases = Enumerable.Range(0, 100).Select(static _ => SmallKnowledge.Load()).ToArray();
+        string[][] seen = [new string[bases.Length * Kinds], new string[bases.Length * Kinds]];
+        int[] arrived = new int[bases.Length * Kinds];
+
+        Thread[] threads = seen.Select(own => new Thread(() =>
+        {
+            for (int i = 0; i < own.Length; i++)
+            {
+                // Whatever sleeps would wake one thread after the other, and the first use of a small base takes no longer than that.
+                Interlocked.Increment(ref arrived[i]);
+                for (int turns = 1; Volatile.Read(ref arrived[i]) < seen.Length; turns++)
+                {
+                    if (turns % 100_000 == 0)
+                    {
+                        Thread.Yield();
+                    }
+                }
+
+                own[i] = FirstUse(bases[i / Kinds], i % Kinds);
+            }
+        })).ToArray();
+        Array.ForEach(threads, t => t.Start());
+        Array.ForEach(threads, t => t.Join());
+
+        KnowledgeBase alone = SmallKnowledge.Load();
+        IEnumerable<string> expected = Enumerable.Range(0, bases.Length * Kinds).Select(i => FirstUse(alone, i % Kinds)).ToArray();
+        seen[0].Should().Equal(expected);
+        seen[1].Should().Equal(expected);
+    }
+
+    private static string FirstUse(KnowledgeBase kb, int kind)
+    {
+        var beta = ConditionId.Parse("beta");
+        try
+        {
+            return kind switch
+            {
+                0 => string.Join(';', kb.RelationsFrom(beta)),
+                1 => string.Join(';', kb.RelationsTo(beta)),
+                2 => string.Join(';', kb.ConditionsByCode("http://example.org/codes", "C1")),
+                3 => kb[RungId.Parse("alpha-guide-2a")] + string.Join(';', kb.FindingsOfKind(FindingKind.Symptom)),
+                4 => kb.Disagreements.ToString() + kb.Tensions,
+                _ => string.Join(';', kb.Claims),
+            };
+        }
+        catch (Exception e)
+        {
+            // On a thread of its own, an exception would end the process.
+            return e.ToString();
+        }
+    }
+
     /// <summary>One piece of text from every kind of use, whatever use comes first.</summary>
     private static string UseEverything(KnowledgeBase kb, int first)
     {

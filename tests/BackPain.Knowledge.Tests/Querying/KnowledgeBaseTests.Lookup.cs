@@ -85,6 +85,17 @@ public sealed partial class KnowledgeBaseTests
     }
 
     [Fact]
+    public void Ladders_FromASourceWithoutOne_NamesThoseThatHaveOne()
+    {
+        Condition twice = new SmallKnowledge()
+            .With("conditions/beta.json", "\"ladders\": [ ", "\"ladders\": [ { \"source\": \"guide\", \"isOrdered\": false, \"rungs\": [ { \"id\": \"beta-guide-a\", \"treatments\": [\"rest\"], \"role\": \"listed\", \"citations\": [ { \"source\": \"guide\", \"locator\": \"b\" } ] } ] }, ")
+            .ToBase()[ConditionId.Parse("beta")];
+
+        FluentActions.Invoking(() => twice.Ladders.From(SourceId.Parse("else"))).Should().ThrowExactly<UnknownConceptException>()
+            .WithMessage("The source 'else' has no treatment ladder for 'beta'. These have: guide, book.");
+    }
+
+    [Fact]
     public void LookingUp_AllocatesNothing()
     {
         KnowledgeBase kb = KnowledgeBase.Default;

@@ -94,6 +94,17 @@ public sealed partial class KnowledgeBaseTests
             TreatmentIds.SpineSurgery, TreatmentIds.SpinalFusion, TreatmentIds.DecompressionSurgery, TreatmentIds.SacroiliacJointFusion);
 
     [Fact]
+    public void RedFlagsNaming_AFinding_LooksIntoCriterionLevelsAndWhatIsHeld()
+    {
+        Small.RedFlagsNaming(FindingId.Parse("strong-ache")).Select(f => f.Id.Value).Should().Equal("flag-1");
+        Small.RedFlagsNaming(FindingId.Parse("ache")).Select(f => f.Id.Value).Should().Equal("flag-1");
+        Small.RedFlagsNaming(FindingId.Parse("exam-tap")).Select(f => f.Id.Value).Should().Equal("flag-2");
+        Small.RedFlagsNaming(FindingId.Parse("no-ache")).Should().BeEmpty();
+        FluentActions.Invoking(() => Small.RedFlagsNaming(default)).Should().Throw<System.ArgumentException>();
+        FluentActions.Invoking(() => Small.RedFlagsNaming(FindingId.Parse("x"))).Should().Throw<UnknownConceptException>();
+    }
+
+    [Fact]
     public void NarrowerThan_ATreatment_AreDirectAndInherited()
     {
         Small.NarrowerThan(TreatmentId.Parse("surgery")).Select(t => t.Id.Value).Should().Equal("hand-surgery", "thumb-surgery");

@@ -156,6 +156,31 @@ public sealed partial class KnowledgeBaseTests
     }
 
     [Fact]
+    public void Claims_OfEntriesWithAKey_HaveItInTheirPath()
+    {
+        KnowledgeBase kb = new SmallKnowledge()
+            .With("conditions/alpha.json", "\"course\": \"acute\",", "\"course\": \"acute\", \"key\": \"first-time\",")
+            .With("conditions/alpha.json", "\"treatment\": \"thumb-surgery\",", "\"treatment\": \"thumb-surgery\", \"key\": \"for-many\", \"indicationText\": \"When it lasts.\",")
+            .ToBase();
+
+        kb.Claims.Select(c => c.ToString()).Should().Contain(
+        [
+            "conditions/alpha/courses/acute/first-time: Short.",
+            "conditions/alpha/courses/acute/first-time/duration: up to 3 weeks",
+            "conditions/alpha/recommendations/guide/thumb-surgery/for-many: recommends-against",
+            "conditions/alpha/recommendations/guide/thumb-surgery/for-many/indication: When it lasts.",
+        ]);
+    }
+
+    [Fact]
+    public void Claims_OfARungWithTreatmentsSideBySide_NameThemAll()
+    {
+        KnowledgeBase kb = new SmallKnowledge().With("conditions/alpha.json", "\"treatments\": [\"rest\"]", "\"treatments\": [\"rest\", \"surgery\"]").ToBase();
+
+        kb.Claims.Single(c => c.Path == "conditions/alpha/ladders/guide/alpha-guide-1").Value.Should().Be("rest + surgery: first");
+    }
+
+    [Fact]
     public void ClaimsFrom_ASource_GivesExactlyTheClaimsThatCiteIt()
     {
         var guide = SourceId.Parse("guide");

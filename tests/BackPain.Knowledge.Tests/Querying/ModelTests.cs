@@ -85,6 +85,14 @@ public sealed class ModelTests
     }
 
     [Fact]
+    public void Rung_WithTreatmentsSideBySide_PrintsThemAll()
+    {
+        KnowledgeBase kb = new SmallKnowledge().With("conditions/alpha.json", "\"treatments\": [\"rest\"]", "\"treatments\": [\"rest\", \"surgery\"]").ToBase();
+
+        kb[RungId.Parse("alpha-guide-1")].ToString().Should().Be("1. Rest + Surgery: first");
+    }
+
+    [Fact]
     public void UnorderedLadder_SaysSo_AndItsRungsHaveNoOrder()
     {
         TreatmentLadder ladder = Small[ConditionId.Parse("beta")].Ladders.Single();
@@ -130,6 +138,9 @@ public sealed class ModelTests
             SupersededById = SourceId.Parse("book"),
         });
     }
+
+    [Fact]
+    public void Source_WithoutASuccessor_HasNone() => Small[SourceId.Parse("book")].SupersededById.Should().BeNull("the default identifier would name one that nobody holds");
 
     [Fact]
     public void RedFlags_KeepUrgencyPolicyAndReason()
@@ -188,5 +199,13 @@ public sealed class ModelTests
         time.ConditionId.Should().Be(ConditionId.Parse("alpha"));
         Small[TreatmentId.Parse("surgery")].IsTypeSpecified.Should().BeFalse();
         thumb.IsTypeSpecified.Should().BeTrue();
+    }
+
+    [Fact]
+    public void TimeToJudge_NotTiedToACondition_HasNone()
+    {
+        KnowledgeBase kb = new SmallKnowledge().With("treatments.json", "\"key\": \"usual\", \"condition\": \"alpha\",", "\"key\": \"usual\",").ToBase();
+
+        kb[TreatmentId.Parse("thumb-surgery")].TimesToJudge.Single().ConditionId.Should().BeNull();
     }
 }

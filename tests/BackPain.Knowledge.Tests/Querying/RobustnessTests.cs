@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
-using System.Text.RegularExpressions;
 using BackPain.Knowledge.Serialization;
 using FluentAssertions;
 using Xunit;
@@ -14,7 +13,7 @@ namespace BackPain.Knowledge.Tests;
 /// Every public entry that takes text gets hostile text; the outcome of each is documented: Try methods answer, Parse throws
 /// FormatException, constructors throw ArgumentException or take the text as it is.
 /// </summary>
-public sealed class RobustnessTests
+public sealed partial class RobustnessTests
 {
     public static readonly string[] Hostile =
     [
@@ -122,27 +121,6 @@ public sealed class RobustnessTests
         kb[TreatmentId.Parse("d60a")].Is(TreatmentId.Parse("d0b")).Should().BeTrue();
         kb[TreatmentId.Parse("d60a")].Is(TreatmentId.Parse("t0")).Should().BeFalse();
         kb.NarrowerThan(TreatmentId.Parse("t0")).Should().HaveCount(3_000);
-    }
-
-    [Fact]
-    public void IntendedUse_EveryTestThatItNames_Exists()
-    {
-        string text = File.ReadAllText(Path.Combine(Repository.Root, "src", "BackPain.Knowledge", "INTENDED-USE.md"));
-        string[] sources = Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests"), "*.cs", SearchOption.AllDirectories)
-            .Where(p => !p.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            .Select(File.ReadAllText).ToArray();
-        string[] named = Regex.Matches(text, @"`(\w+Tests)(?:\.(\w+))?`").Select(m => m.Groups[1].Value + "." + m.Groups[2].Value).Distinct().ToArray();
-
-        named.Should().HaveCountGreaterThan(8);
-        foreach (string name in named)
-        {
-            string[] parts = name.Split('.');
-            sources.Should().Contain(s => s.Contains("class " + parts[0], StringComparison.Ordinal), "INTENDED-USE.md names {0}", parts[0]);
-            if (parts[1].Length > 0)
-            {
-                sources.Should().Contain(s => s.Contains("public void " + parts[1] + "(", StringComparison.Ordinal), "INTENDED-USE.md names {0}", name);
-            }
-        }
     }
 
     private static string Treatment(string id, string[] isA) =>

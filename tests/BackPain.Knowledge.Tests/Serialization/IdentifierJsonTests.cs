@@ -327,6 +327,36 @@ public abstract class IdentifierJsonTests<TId>
 
 public sealed class IdentifierJsonConverterTests
 {
+    public static TheoryData<Type, string> Kinds => new()
+    {
+        { typeof(ConditionId), "condition" },
+        { typeof(FindingId), "finding" },
+        { typeof(ObservableId), "observable" },
+        { typeof(TreatmentId), "treatment" },
+        { typeof(RedFlagId), "red flag" },
+        { typeof(QuestionGroupId), "question group" },
+        { typeof(RungId), "rung" },
+        { typeof(SourceId), "source" },
+        { typeof(BodyRegionId), "body region" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void JsonException_OfEveryFault_NamesTheKindAndTheFault(Type type, string kind)
+    {
+        foreach (string json in new[] { "1", "true", "null", "{}", "[]" })
+        {
+            Reading(json, type).Should().ThrowExactly<JsonException>().WithMessage("A " + kind + " identifier is a JSON string.");
+        }
+
+        Reading("\"Not one\"", type).Should().ThrowExactly<JsonException>().WithMessage("'Not one' is not a " + kind + " identifier.");
+        Reading("\"\\ud800\"", type).Should().ThrowExactly<JsonException>().WithMessage("The text of a " + kind + " identifier is not valid Unicode.");
+        FluentActions.Invoking(() => JsonSerializer.Serialize(Activator.CreateInstance(type), type)).Should().ThrowExactly<JsonException>()
+            .WithMessage("A default " + kind + " identifier names nothing and is not written.");
+    }
+
+    private static Action Reading(string json, Type type) => () => JsonSerializer.Deserialize(json, type);
+
     [Theory]
     [InlineData(null)]
     [InlineData(typeof(string))]
