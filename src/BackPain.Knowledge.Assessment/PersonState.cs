@@ -87,7 +87,7 @@ internal sealed class PersonState : IFindingState
             }
             else if (counted[last].Status == FindingStatus.Unknown)
             {
-                counted[last] = statement.Status == FindingStatus.Present ? statement : counted[last];
+                CountBehindNotSure(counted, statement);
             }
             else if (statement.Status != FindingStatus.Unknown && statement.Status != counted[last].Status)
             {
@@ -108,40 +108,68 @@ internal sealed class PersonState : IFindingState
         return counted;
     }
 
+    /// <summary>After "not sure", an absence from elsewhere stays unknown and a presence counts, against an absence too.</summary>
+    private void CountBehindNotSure(List<FindingStatement> counted, FindingStatement statement)
+    {
+        if (statement.Status != FindingStatus.Present)
+        {
+            return;
+        }
+
+        counted[counted.Count - 1] = statement;
+        foreach (FindingStatement other in presentation.Statements)
+        {
+            if (other.Finding == statement.Finding && other.Status == FindingStatus.Absent && other.Origin < statement.Origin)
+            {
+                contradictions.Add(new Contradiction(statement, other));
+            }
+        }
+    }
+
     private void AddPresent(List<FindingStatement> counted)
     {
-        // What is asked to be absent beats what another origin says is present, also by what that implies.
-        foreach (FindingStatement statement in counted)
+        // By origin, the strongest first: a denial that is itself overruled by a stronger presence denies nothing.
+        for (StatementOrigin origin = StatementOrigin.Asked; origin <= StatementOrigin.Text; origin++)
         {
-            if (statement.Status != FindingStatus.Present)
+            foreach (FindingStatement statement in counted)
             {
-                continue;
-            }
+                if (statement.Status != FindingStatus.Present || statement.Origin != origin)
+                {
+                    continue;
+                }
 
-            int index = graph.IndexOf(statement.Finding);
-            if (FindStrongerDenial(counted, index, statement) is { } denial)
-            {
-                contradictions.Add(new Contradiction(denial, statement));
-                continue;
-            }
+                // What is asked to be absent beats what another origin says is present, also by what that implies.
+                int index = graph.IndexOf(statement.Finding);
+                if (FindStrongerDenial(counted, index, statement) is { } denial)
+                {
+                    contradictions.Add(new Contradiction(denial, statement));
+                    continue;
+                }
 
-            MarkPresent(index);
+                MarkPresent(index);
+            }
         }
 
         foreach (FindingStatement statement in counted)
         {
-            if (statement.Status == FindingStatus.Present)
+            if (IsCountedPresent(statement))
             {
                 NoteExclusions(counted, statement);
             }
         }
     }
 
+    private bool IsCountedPresent(FindingStatement statement) =>
+        statement.Status == FindingStatus.Present && status[graph.IndexOf(statement.Finding)] == FindingStatus.Present;
+
     private FindingStatement? FindStrongerDenial(List<FindingStatement> counted, int index, FindingStatement statement)
     {
         foreach (FindingStatement denial in counted)
         {
-            if (denial.Status == FindingStatus.Absent && denial.Origin < statement.Origin && Contains(graph.Implied[index], graph.IndexOf(denial.Finding)))
+            if (denial.Status == FindingStatus.Absent
+                && denial.Origin < statement.Origin
+                && status[graph.IndexOf(denial.Finding)] != FindingStatus.Present
+                && Contains(graph.Implied[index], graph.IndexOf(denial.Finding)))
             {
                 return denial;
             }
@@ -155,7 +183,7 @@ internal sealed class PersonState : IFindingState
         int index = graph.IndexOf(statement.Finding);
         foreach (FindingStatement other in counted)
         {
-            if (other.Status == FindingStatus.Present
+            if (IsCountedPresent(other)
                 && string.CompareOrdinal(statement.Finding.Value, other.Finding.Value) < 0
                 && Contains(graph.Excluded[index], graph.IndexOf(other.Finding)))
             {
@@ -169,14 +197,18 @@ internal sealed class PersonState : IFindingState
         foreach (FindingStatement statement in counted)
         {
             int index = graph.IndexOf(statement.Finding);
-            if (statement.Status == FindingStatus.Absent && statement.Origin != StatementOrigin.Text)
+            if (statement.Status == FindingStatus.Absent)
             {
                 if (status[index] == FindingStatus.Present)
                 {
-                    contradictions.Add(new Contradiction(PresentThatImplies(counted, index, statement), statement));
+                    contradictions.Add(new Contradiction(PresentThatImplies(counted, index), statement));
                 }
 
-                MarkAbsent(index);
+                // A negation read from text alone clears nothing: it is shown, and the finding stays unknown.
+                if (statement.Origin != StatementOrigin.Text)
+                {
+                    MarkAbsent(index);
+                }
             }
             else if (statement.Status == FindingStatus.Present && statement.Origin != StatementOrigin.Text && status[index] == FindingStatus.Present)
             {
@@ -188,17 +220,17 @@ internal sealed class PersonState : IFindingState
         }
     }
 
-    private FindingStatement PresentThatImplies(List<FindingStatement> counted, int index, FindingStatement denial)
+    private FindingStatement PresentThatImplies(List<FindingStatement> counted, int index)
     {
         foreach (FindingStatement statement in counted)
         {
-            if (statement.Status == FindingStatus.Present && Contains(graph.Implied[graph.IndexOf(statement.Finding)], index))
+            if (IsCountedPresent(statement) && Contains(graph.Implied[graph.IndexOf(statement.Finding)], index))
             {
                 return statement;
             }
         }
 
-        return new FindingStatement(denial.Finding, FindingStatus.Present, denial.Origin);
+        throw new InvalidOperationException("A finding is present only because a counted statement says or implies so.");
     }
 
     /// <summary>Works out what has a definition until nothing more follows. What is stated is never overridden.</summary>

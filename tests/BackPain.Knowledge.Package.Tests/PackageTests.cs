@@ -10,7 +10,7 @@ using Xunit;
 
 namespace BackPain.Knowledge.Package.Tests;
 
-/// <summary>The packed package in the hands of strangers: what is in it, and that it restores, compiles, runs, trims and runs again.</summary>
+/// <summary>The packed packages in the hands of strangers: what is in them, and that they restore, compile, run, trim and run again.</summary>
 public sealed class PackageTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     private static readonly string RuntimeIdentifier = RuntimeInformation.RuntimeIdentifier;
@@ -40,20 +40,40 @@ public sealed class PackageTests(PackedPackage package) : IClassFixture<PackedPa
         nuspec.Split("<dependency ").Skip(1).Select(d => d.Split('"')[1]).Should().Equal("System.Collections.Immutable", "System.Memory", "System.Text.Json");
     }
 
+    [Fact]
+    public void AssessmentPackage_HoldsItsDocumentsAndLibraries_AndNeedsExactlyItsReference()
+    {
+        using ZipArchive archive = ZipFile.OpenRead(package.AssessmentFile);
+        string nuspec = ReadEntry(package.AssessmentFile, "BackPain.Knowledge.Assessment.nuspec");
+
+        archive.Entries.Select(e => e.FullName).Should().Contain(
+        [
+            "README.md", "INTENDED-USE.md", "THIRD-PARTY-NOTICES.md", "icon.png",
+            "lib/net8.0/BackPain.Knowledge.Assessment.dll", "lib/net8.0/BackPain.Knowledge.Assessment.xml",
+            "lib/netstandard2.0/BackPain.Knowledge.Assessment.dll", "lib/netstandard2.0/BackPain.Knowledge.Assessment.xml",
+        ]);
+        archive.Entries.Where(e => e.Name.EndsWith(".dll", StringComparison.Ordinal)).Should().HaveCount(2, "the reference is a package of its own");
+        nuspec.Should().Contain("<license type=\"expression\">MIT</license>").And.Contain("<readme>README.md</readme>").And.Contain("<icon>icon.png</icon>");
+        string exact = $"id=\"BackPain.Knowledge\" version=\"[{package.Version}]\"";
+        nuspec.Split("<dependency ").Skip(1).Should().HaveCount(2).And.OnlyContain(d => d.StartsWith(exact, StringComparison.Ordinal), "the two are one body of logic");
+    }
+
     [Theory]
-    [InlineData("lib/net8.0/BackPain.Knowledge.pdb")]
-    [InlineData("lib/netstandard2.0/BackPain.Knowledge.pdb")]
-    public void Symbols_HoldTheSourceOfEveryDocument(string entry)
+    [InlineData("lib/net8.0/BackPain.Knowledge.pdb", 50)]
+    [InlineData("lib/netstandard2.0/BackPain.Knowledge.pdb", 50)]
+    [InlineData("lib/net8.0/BackPain.Knowledge.Assessment.pdb", 20)]
+    [InlineData("lib/netstandard2.0/BackPain.Knowledge.Assessment.pdb", 20)]
+    public void Symbols_HoldTheSourceOfEveryDocument(string entry, int documents)
     {
         var embeddedSource = new Guid("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
-        using var provider = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(ReadBytes(package.Symbols, entry)));
+        using var provider = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(ReadBytes(entry.Contains("Assessment", StringComparison.Ordinal) ? package.AssessmentSymbols : package.Symbols, entry)));
         MetadataReader reader = provider.GetMetadataReader();
 
         var without = reader.Documents
             .Where(handle => !reader.GetCustomDebugInformation(handle).Any(info => reader.GetGuid(reader.GetCustomDebugInformation(info).Kind) == embeddedSource))
             .Select(handle => reader.GetString(reader.GetDocument(handle).Name));
 
-        reader.Documents.Count.Should().BeGreaterThan(50);
+        reader.Documents.Count.Should().BeGreaterThan(documents);
         without.Should().BeEmpty();
     }
 

@@ -7,21 +7,25 @@ using System.Reflection;
 
 namespace BackPain.Knowledge.Package.Tests;
 
-/// <summary>Packs the library once into a temporary folder source and makes fresh projects that restore from it.</summary>
+/// <summary>Packs both libraries once into a temporary folder source and makes fresh projects that restore from it.</summary>
 public sealed class PackedPackage : IDisposable
 {
     private readonly string root = Directory.CreateTempSubdirectory("backpain-package-").FullName;
 
     public PackedPackage()
     {
-        string project = Path.Combine(RepositoryRoot, "src", "BackPain.Knowledge", "BackPain.Knowledge.csproj");
-
         // A version that exists nowhere else: what the consumers restore can only be what was packed here.
         string unique = "-p:VersionSuffix=consumed." + DateTime.UtcNow.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
-        Run(RepositoryRoot, "pack", project, "--configuration", "Release", "--output", Source, unique);
-        File = Directory.EnumerateFiles(Source, "BackPain.Knowledge.*.nupkg").Single();
-        Symbols = Directory.EnumerateFiles(Source, "BackPain.Knowledge.*.snupkg").Single();
-        Version = Path.GetFileNameWithoutExtension(File)["BackPain.Knowledge.".Length..];
+        foreach (string name in new[] { "BackPain.Knowledge", "BackPain.Knowledge.Assessment" })
+        {
+            Run(RepositoryRoot, "pack", Path.Combine(RepositoryRoot, "src", name, name + ".csproj"), "--configuration", "Release", "--output", Source, unique);
+        }
+
+        AssessmentFile = Directory.EnumerateFiles(Source, "BackPain.Knowledge.Assessment.*.nupkg").Single();
+        Version = Path.GetFileNameWithoutExtension(AssessmentFile)["BackPain.Knowledge.Assessment.".Length..];
+        AssessmentSymbols = Path.Combine(Source, "BackPain.Knowledge.Assessment." + Version + ".snupkg");
+        File = Path.Combine(Source, "BackPain.Knowledge." + Version + ".nupkg");
+        Symbols = Path.Combine(Source, "BackPain.Knowledge." + Version + ".snupkg");
     }
 
     public static string RepositoryRoot { get; } = typeof(PackedPackage).Assembly
@@ -31,11 +35,15 @@ public sealed class PackedPackage : IDisposable
 
     public string Symbols { get; }
 
+    public string AssessmentFile { get; }
+
+    public string AssessmentSymbols { get; }
+
     public string Version { get; }
 
     private string Source => Path.Combine(root, "source");
 
-    /// <summary>Makes a project from the templates of a folder under Consumers; it knows the package only from the folder source.</summary>
+    /// <summary>Makes a project from the templates of a folder under Consumers; it knows the packages only from the folder source.</summary>
     public string MakeProject(string template, string targetFramework)
     {
         string folder = Directory.CreateDirectory(Path.Combine(root, Guid.NewGuid().ToString("N"), "Consumer")).FullName;

@@ -2,7 +2,7 @@ namespace BackPain.Knowledge.Assessment;
 
 /// <summary>Two statements about one person that cannot both hold. Both are kept; <see cref="Counted"/> is the one that counts.</summary>
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
-/// <param name="Counted">The statement that counts: the answer to a question before the app's, the app's before free text, and of two of one origin the one that says "present".</param>
+/// <param name="Counted">The statement that counts: the answer to a question before the app's, the app's before free text, and of two of one origin the one that says "present". After the answer "not sure", whoever says "present".</param>
 /// <param name="SetAside">The statement that does not count.</param>
 public sealed record Contradiction(FindingStatement Counted, FindingStatement SetAside)
 {

@@ -6,4 +6,9 @@ namespace BackPain.Knowledge.Assessment;
 /// <param name="Origin">Where it comes from.</param>
 /// <remarks>The default value says nothing about nothing.</remarks>
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
-public readonly record struct FindingStatement(FindingId Finding, FindingStatus Status, StatementOrigin Origin);
+public readonly record struct FindingStatement(FindingId Finding, FindingStatus Status, StatementOrigin Origin)
+{
+    /// <summary>The finding alone, for developers: what is known of people is not printed.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => Finding.Value;
+}

@@ -16,7 +16,7 @@ namespace BackPain.Knowledge.Assessment;
 /// </remarks>
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 [JsonConverter(typeof(PresentationJsonConverter))]
-public sealed class Presentation : IEquatable<Presentation>
+public sealed partial class Presentation : IEquatable<Presentation>
 {
     private static readonly string[] SexChoices = { "", "female", "male", "other" };
 
@@ -103,29 +103,9 @@ public sealed class Presentation : IEquatable<Presentation>
     /// <exception cref="ArgumentException">The statement names no finding, no origin or no known status.</exception>
     public Presentation With(FindingStatement statement)
     {
-        if (statement.Finding.IsDefault)
-        {
-            throw new ArgumentException("A statement names a finding.", nameof(statement));
-        }
-
-        if (statement.Origin is <= StatementOrigin.Unspecified or > StatementOrigin.Text)
-        {
-            throw new ArgumentException("A statement has an origin.", nameof(statement));
-        }
-
-        if (statement.Status is < FindingStatus.Unknown or > FindingStatus.Absent)
-        {
-            throw new ArgumentException("A finding is present, absent or unknown.", nameof(statement));
-        }
-
-        int at = 0;
-        while (at < Statements.Length && Compare(Statements[at], statement) < 0)
-        {
-            at++;
-        }
-
-        bool replaces = at < Statements.Length && Compare(Statements[at], statement) == 0;
-        return new Presentation(replaces ? Statements.SetItem(at, statement) : Statements.Insert(at, statement), Observations, Laterality);
+        _ = Checked(statement, nameof(statement));
+        int at = Statements.BinarySearch(statement, ByFindingThenOrigin.Instance);
+        return new Presentation(at >= 0 ? Statements.SetItem(at, statement) : Statements.Insert(~at, statement), Observations, Laterality);
     }
 
     /// <summary>Adds several statements, in order.</summary>
@@ -136,13 +116,20 @@ public sealed class Presentation : IEquatable<Presentation>
     public Presentation With(IEnumerable<FindingStatement> statements)
     {
         Throw.IfNull(statements);
-        Presentation result = this;
-        foreach (FindingStatement statement in statements)
+
+        // Sorted once: adding one by one would copy all for each, and a host may hand over many.
+        var all = new SortedDictionary<FindingStatement, FindingStatement>(ByFindingThenOrigin.Instance);
+        foreach (FindingStatement statement in Statements)
         {
-            result = result.With(statement);
+            all.Add(statement, statement);
         }
 
-        return result;
+        foreach (FindingStatement statement in statements)
+        {
+            all[Checked(statement, nameof(statements))] = statement;
+        }
+
+        return new Presentation(all.Values.ToImmutableArray(), Observations, Laterality);
     }
 
     /// <summary>Answers a question group: what is ticked is present, all its other items are absent.</summary>
@@ -163,14 +150,14 @@ public sealed class Presentation : IEquatable<Presentation>
             }
         }
 
-        Presentation result = this;
+        var answers = new List<FindingStatement>(group.Items.Length);
         foreach (Finding item in group.Items)
         {
             FindingStatus status = Array.IndexOf(ticked, item.Id) >= 0 ? FindingStatus.Present : FindingStatus.Absent;
-            result = result.With(new FindingStatement(item.Id, status, StatementOrigin.Asked));
+            answers.Add(new FindingStatement(item.Id, status, StatementOrigin.Asked));
         }
 
-        return result;
+        return With(answers);
     }
 
     /// <summary>Answers a question group with "not sure": every item stays unknown, and the group counts as asked.</summary>
@@ -180,13 +167,13 @@ public sealed class Presentation : IEquatable<Presentation>
     public Presentation AnswerNotSure(QuestionGroup group)
     {
         Throw.IfNull(group);
-        Presentation result = this;
+        var answers = new List<FindingStatement>(group.Items.Length);
         foreach (Finding item in group.Items)
         {
-            result = result.With(new FindingStatement(item.Id, FindingStatus.Unknown, StatementOrigin.Asked));
+            answers.Add(new FindingStatement(item.Id, FindingStatus.Unknown, StatementOrigin.Asked));
         }
 
-        return result;
+        return With(answers);
     }
 
     /// <summary>Says what number an observable has.</summary>
@@ -205,9 +192,9 @@ public sealed class Presentation : IEquatable<Presentation>
         ? Observe(observable, days)
         : throw new ArgumentException("A duration of a person has a value.", nameof(duration));
 
-    /// <summary>Says what choice an observable has.</summary>
+    /// <summary>Says what choice an observable has, or how long something lasts.</summary>
     /// <param name="observable">The observable; not the default value.</param>
-    /// <param name="choice">One of its choices; not empty.</param>
+    /// <param name="choice">One of its choices; not empty. A duration in words, such as <c>6 months</c>, is taken as a duration.</param>
     /// <returns>The new presentation.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="choice"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="observable"/> is the default value, or <paramref name="choice"/> is empty.</exception>
@@ -216,7 +203,7 @@ public sealed class Presentation : IEquatable<Presentation>
         Throw.IfNull(choice);
         return choice.Length == 0
             ? throw new ArgumentException("A choice has a value.", nameof(choice))
-            : With(new Observation(Checked(observable), null, choice));
+            : With(FromText(Checked(observable), choice));
     }
 
     /// <summary>Says on which side the trouble is.</summary>
@@ -275,6 +262,18 @@ public sealed class Presentation : IEquatable<Presentation>
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Presentation);
 
+    /// <summary>Whether two presentations say the same.</summary>
+    /// <param name="left">A presentation, or <see langword="null"/>.</param>
+    /// <param name="right">Another presentation, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> when both are <see langword="null"/> or all statements and values are equal.</returns>
+    public static bool operator ==(Presentation? left, Presentation? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether two presentations differ.</summary>
+    /// <param name="left">A presentation, or <see langword="null"/>.</param>
+    /// <param name="right">Another presentation, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> when they do not say the same.</returns>
+    public static bool operator !=(Presentation? left, Presentation? right) => !(left == right);
+
     /// <inheritdoc/>
     public override int GetHashCode()
     {
@@ -297,6 +296,17 @@ public sealed class Presentation : IEquatable<Presentation>
     public override string ToString() =>
         Statements.Length.ToString(CultureInfo.InvariantCulture) + " statements, " + Observations.Length.ToString(CultureInfo.InvariantCulture) + " values";
 
+    internal static Observation FromText(ObservableId observable, string text) => DurationBound.TryParse(text, out DurationBound duration) && duration.Days is { } days
+        ? new Observation(observable, days, null)
+        : new Observation(observable, null, text);
+
+    /// <summary>This presentation with these values alone, no two of one observable; sorted once, not for each.</summary>
+    internal Presentation WithOnly(List<Observation> observations)
+    {
+        observations.Sort(static (a, b) => string.CompareOrdinal(a.Observable.Value, b.Observable.Value));
+        return new Presentation(Statements, observations.ToImmutableArray(), Laterality);
+    }
+
     private static ObservableId Checked(ObservableId observable) => observable.IsDefault
         ? throw new ArgumentException("A value belongs to an observable.", nameof(observable))
         : observable;
@@ -314,22 +324,33 @@ public sealed class Presentation : IEquatable<Presentation>
         return false;
     }
 
-    private static int Compare(FindingStatement a, FindingStatement b)
+    private static FindingStatement Checked(FindingStatement statement, string parameter)
     {
-        int byFinding = string.CompareOrdinal(a.Finding.Value, b.Finding.Value);
-        return byFinding != 0 ? byFinding : a.Origin.CompareTo(b.Origin);
+        if (statement.Finding.IsDefault)
+        {
+            throw new ArgumentException("A statement names a finding.", parameter);
+        }
+
+        if (statement.Origin is <= StatementOrigin.Unspecified or > StatementOrigin.Text)
+        {
+            throw new ArgumentException("A statement has an origin.", parameter);
+        }
+
+        return statement.Status is < FindingStatus.Unknown or > FindingStatus.Absent
+            ? throw new ArgumentException("A finding is present, absent or unknown.", parameter)
+            : statement;
     }
 
     private Presentation Say(FindingStatus status, FindingId[] findings)
     {
         Throw.IfNull(findings);
-        Presentation result = this;
+        var answers = new List<FindingStatement>(findings.Length);
         foreach (FindingId finding in findings)
         {
-            result = result.With(new FindingStatement(finding, status, StatementOrigin.Asked));
+            answers.Add(Checked(new FindingStatement(finding, status, StatementOrigin.Asked), nameof(findings)));
         }
 
-        return result;
+        return With(answers);
     }
 
     private Presentation With(Observation observation)
@@ -342,5 +363,16 @@ public sealed class Presentation : IEquatable<Presentation>
 
         bool replaces = at < Observations.Length && Observations[at].Observable == observation.Observable;
         return new Presentation(Statements, replaces ? Observations.SetItem(at, observation) : Observations.Insert(at, observation), Laterality);
+    }
+
+    private sealed class ByFindingThenOrigin : IComparer<FindingStatement>
+    {
+        public static readonly ByFindingThenOrigin Instance = new();
+
+        public int Compare(FindingStatement x, FindingStatement y)
+        {
+            int byFinding = string.CompareOrdinal(x.Finding.Value, y.Finding.Value);
+            return byFinding != 0 ? byFinding : x.Origin.CompareTo(y.Origin);
+        }
     }
 }

@@ -22,7 +22,17 @@ public sealed class PresentationJsonConverter : JsonConverter<Presentation>
     {
         using JsonDocument document = JsonDocument.ParseValue(ref reader);
         var problems = new List<string>();
-        Presentation presentation = Read(document.RootElement, problems);
+        Presentation presentation;
+        try
+        {
+            presentation = Read(document.RootElement, problems);
+        }
+        catch (InvalidOperationException e)
+        {
+            // Only text says so, of an escaped half of a surrogate pair.
+            throw new JsonException("This is no presentation: a text is not valid UTF-16.", e);
+        }
+
         return problems.Count == 0 ? presentation : throw new JsonException("This is no presentation: " + string.Join(" ", problems));
     }
 
@@ -68,6 +78,7 @@ public sealed class PresentationJsonConverter : JsonConverter<Presentation>
     internal static Presentation Read(JsonElement root, List<string> problems)
     {
         Presentation presentation = Presentation.Empty;
+        var statements = new Dictionary<(FindingId Finding, StatementOrigin Origin), FindingStatement>();
         if (root.ValueKind != JsonValueKind.Object)
         {
             problems.Add("At $: expected an object.");
@@ -86,10 +97,10 @@ public sealed class PresentationJsonConverter : JsonConverter<Presentation>
             switch (property.Name)
             {
                 case "findings":
-                    presentation = ReadFindings(presentation, property.Value, problems);
+                    ReadFindings(statements, property.Value, problems);
                     break;
                 case "observables":
-                    presentation = ReadObservables(presentation, property.Value, problems);
+                    presentation = presentation.WithOnly(ReadObservables(property.Value, problems));
                     break;
                 case "laterality":
                     int side = WordOf(property.Value, TriageWords.Lateralities);
@@ -104,7 +115,7 @@ public sealed class PresentationJsonConverter : JsonConverter<Presentation>
 
                     break;
                 case "statements":
-                    presentation = ReadStatements(presentation, property.Value, problems);
+                    ReadStatements(statements, property.Value, problems);
                     break;
                 default:
                     problems.Add("At $." + property.Name + ": there is no such property; there are 'findings', 'observables', 'laterality', 'statements'.");
@@ -112,7 +123,7 @@ public sealed class PresentationJsonConverter : JsonConverter<Presentation>
             }
         }
 
-        return presentation;
+        return presentation.With(statements.Values);
     }
 
     private static void WriteOthers(Utf8JsonWriter writer, Presentation value)
@@ -144,15 +155,14 @@ public sealed class PresentationJsonConverter : JsonConverter<Presentation>
         }
     }
 
-    private static Presentation ReadFindings(Presentation presentation, JsonElement element, List<string> problems)
+    private static void ReadFindings(Dictionary<(FindingId Finding, StatementOrigin Origin), FindingStatement> statements, JsonElement element, List<string> problems)
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
             problems.Add("At $.findings: expected an object of findings.");
-            return presentation;
+            return;
         }
 
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (JsonProperty property in element.EnumerateObject())
         {
             string path = "$.findings['" + property.Name + "']";
@@ -161,29 +171,24 @@ public sealed class PresentationJsonConverter : JsonConverter<Presentation>
             {
                 problems.Add("At " + path + ": this is no identifier of a finding.");
             }
-            else if (!seen.Add(property.Name))
-            {
-                problems.Add("At " + path + ": the finding stands twice.");
-            }
             else if (status < 0)
             {
                 problems.Add("At " + path + ": expected one of " + Listed(TriageWords.Statuses) + ".");
             }
             else
             {
-                presentation = presentation.With(new FindingStatement(finding, (FindingStatus)status, StatementOrigin.Asked));
+                Add(statements, new FindingStatement(finding, (FindingStatus)status, StatementOrigin.Asked), path, problems);
             }
         }
-
-        return presentation;
     }
 
-    private static Presentation ReadObservables(Presentation presentation, JsonElement element, List<string> problems)
+    private static List<Observation> ReadObservables(JsonElement element, List<string> problems)
     {
+        var observations = new List<Observation>();
         if (element.ValueKind != JsonValueKind.Object)
         {
             problems.Add("At $.observables: expected an object of values.");
-            return presentation;
+            return observations;
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -200,13 +205,11 @@ public sealed class PresentationJsonConverter : JsonConverter<Presentation>
             }
             else if (property.Value.ValueKind == JsonValueKind.Number && property.Value.TryGetDecimal(out decimal number))
             {
-                presentation = presentation.Observe(observable, number);
+                observations.Add(new Observation(observable, number, null));
             }
             else if (property.Value.ValueKind == JsonValueKind.String && property.Value.GetString() is { Length: > 0 } text)
             {
-                presentation = DurationBound.TryParse(text, out DurationBound duration) && duration.Value is not null
-                    ? presentation.Observe(observable, duration)
-                    : presentation.Observe(observable, text);
+                observations.Add(Presentation.FromText(observable, text));
             }
             else
             {
@@ -214,15 +217,15 @@ public sealed class PresentationJsonConverter : JsonConverter<Presentation>
             }
         }
 
-        return presentation;
+        return observations;
     }
 
-    private static Presentation ReadStatements(Presentation presentation, JsonElement element, List<string> problems)
+    private static void ReadStatements(Dictionary<(FindingId Finding, StatementOrigin Origin), FindingStatement> statements, JsonElement element, List<string> problems)
     {
         if (element.ValueKind != JsonValueKind.Array)
         {
             problems.Add("At $.statements: expected an array.");
-            return presentation;
+            return;
         }
 
         int index = 0;
@@ -253,9 +256,14 @@ public sealed class PresentationJsonConverter : JsonConverter<Presentation>
                 problems.Add("At " + path + ".origin: expected one of " + Listed(TriageWords.Origins) + ".");
             }
 
+            var seen = new HashSet<string>(StringComparer.Ordinal);
             foreach (JsonProperty property in item.EnumerateObject())
             {
-                if (property.Name is not ("finding" or "status" or "origin"))
+                if (!seen.Add(property.Name))
+                {
+                    problems.Add("At " + path + "." + property.Name + ": the property stands twice.");
+                }
+                else if (property.Name is not ("finding" or "status" or "origin"))
                 {
                     problems.Add("At " + path + "." + property.Name + ": there is no such property; there are 'finding', 'status', 'origin'.");
                 }
@@ -263,11 +271,21 @@ public sealed class PresentationJsonConverter : JsonConverter<Presentation>
 
             if (hasFinding && status >= 0 && origin >= 1)
             {
-                presentation = presentation.With(new FindingStatement(finding, (FindingStatus)status, (StatementOrigin)origin));
+                Add(statements, new FindingStatement(finding, (FindingStatus)status, (StatementOrigin)origin), path, problems);
             }
         }
+    }
 
-        return presentation;
+    private static void Add(
+        Dictionary<(FindingId Finding, StatementOrigin Origin), FindingStatement> statements, FindingStatement statement, string path, List<string> problems)
+    {
+        if (statements.ContainsKey((statement.Finding, statement.Origin)))
+        {
+            problems.Add("At " + path + ": the finding stands twice with one origin.");
+            return;
+        }
+
+        statements.Add((statement.Finding, statement.Origin), statement);
     }
 
     private static string? TextOf(JsonElement item, string name) =>

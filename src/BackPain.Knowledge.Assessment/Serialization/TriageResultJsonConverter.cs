@@ -50,6 +50,9 @@ public sealed class TriageResultJsonConverter : JsonConverter<TriageResult>
         writer.WriteNumber("algorithmVersion", value.Trace.AlgorithmVersion);
         writer.WriteStartObject("options");
         writer.WriteBoolean("askAboutMood", value.Options.AskAboutMood);
+        WriteText(writer, "emergencyNumber", value.Options.EmergencyNumber);
+        WriteText(writer, "crisisNumber", value.Options.CrisisNumber);
+        WriteText(writer, "urgentCareNumber", value.Options.UrgentCareNumber);
         writer.WriteEndObject();
         writer.WriteEndObject();
         writer.WriteEndObject();
@@ -170,6 +173,14 @@ public sealed class TriageResultJsonConverter : JsonConverter<TriageResult>
         }
 
         writer.WriteEndArray();
+    }
+
+    private static void WriteText(Utf8JsonWriter writer, string name, string? text)
+    {
+        if (text is not null)
+        {
+            writer.WriteString(name, text);
+        }
     }
 
     private static void WriteLevel(Utf8JsonWriter writer, string name, TriageLevel? level)

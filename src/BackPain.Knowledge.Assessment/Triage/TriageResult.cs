@@ -7,8 +7,8 @@ namespace BackPain.Knowledge.Assessment;
 /// <summary>How soon one person needs help, with everything that says why. It is no diagnosis.</summary>
 /// <remarks>
 /// The level is the most urgent of all triggered flags and of what is held while a question is open. Nothing lowers it. Without any,
-/// it is <see cref="TriageLevel.NothingFound"/> only when every item of every core question group is known; else
-/// <see cref="TriageLevel.NotAssessed"/>.
+/// it is <see cref="TriageLevel.NothingFound"/> only when every item of every core question group is known and every core flag is thereby
+/// ruled out (some also need the age); else <see cref="TriageLevel.NotAssessed"/>.
 /// </remarks>
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 [JsonConverter(typeof(TriageResultJsonConverter))]

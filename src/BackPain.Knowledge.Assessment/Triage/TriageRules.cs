@@ -55,9 +55,11 @@ internal sealed class TriageRules
         var met = new List<RedFlag>();
         ImmutableArray<NearMiss>.Builder nearMisses = ImmutableArray.CreateBuilder<NearMiss>();
         TriageLevel held = TriageLevel.NotAssessed;
+        bool isDecided = true;
         foreach (RedFlag flag in flags)
         {
             CriterionOutcome outcome = flag.Criterion.Evaluate(person);
+            isDecided &= outcome != CriterionOutcome.Unknown || !flag.IsCore;
             if (outcome == CriterionOutcome.Met)
             {
                 met.Add(flag);
@@ -81,7 +83,9 @@ internal sealed class TriageRules
         }
 
         CountCore(person, out int known, out int total);
-        if (level == TriageLevel.NotAssessed && total > 0 && known == total)
+
+        // All items may be known and a flag still open, because it asks for an age that nobody stated.
+        if (level == TriageLevel.NotAssessed && total > 0 && known == total && isDecided)
         {
             level = TriageLevel.NothingFound;
         }

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using BackPain.Knowledge.Tests;
+using FluentAssertions;
+using Xunit;
+
+namespace BackPain.Knowledge.Assessment.Tests;
+
+/// <summary>The code of the package's README compiles and prints what it says.</summary>
+public sealed class ReadmeTests
+{
+    [Fact]
+    public void Triage_OfTheReadme_PrintsWhatItSays()
+    {
+        var console = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+
+        // snippet
+        var assessor = new Assessor(KnowledgeBase.Default);        // make one and keep it; it remembers nobody
+
+        Presentation person = Presentation.Of(age: 68)
+            .Present(FindingIds.LegSymptomsOnBothSides)
+            .Absent(FindingIds.NewSaddleNumbness);                 // what is not said is unknown, never absent
+
+        TriageResult result = assessor.Triage(person);
+        console.WriteLine(result.Level);
+        console.WriteLine(result.NearMisses[0].Flag.Name);
+        console.WriteLine(result.Unasked[0].Question);
+        // end-snippet
+
+        string readme = Readme();
+        string code = readme.Split("```csharp\n")[1].Split("```")[0];
+        Snippet().Should().Be(code[(code.IndexOf("\n\n", System.StringComparison.Ordinal) + 2)..].Replace("Console.WriteLine", "console.WriteLine").TrimEnd());
+        readme.Split("```text\n")[1].Split("```")[0].Should().Be(console.ToString());
+    }
+
+    private static string Readme() => File.ReadAllText(Path.Combine(Repository.Root, "src", "BackPain.Knowledge.Assessment", "README.md")).ReplaceLineEndings("\n");
+
+    private static string Snippet()
+    {
+        string file = Path.Combine(Repository.Root, "tests", "BackPain.Knowledge.Assessment.Tests", "Documentation", "ReadmeTests.cs");
+        return string.Join('\n', File.ReadLines(file).SkipWhile(l => l != "        // snippet").Skip(1).TakeWhile(l => l != "        // end-snippet").Select(l => l.Length > 8 ? l[8..] : ""));
+    }
+}
