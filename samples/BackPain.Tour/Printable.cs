@@ -8,13 +8,13 @@ internal static class Printable
 {
     private const int MaxRunes = 60;
 
-    public static string Of(string text)
+    public static string Of(string text, int maxRunes = MaxRunes)
     {
         var printable = new StringBuilder();
         int count = 0;
         foreach (Rune rune in text.EnumerateRunes())
         {
-            if (count++ == MaxRunes)
+            if (count++ == maxRunes)
             {
                 return printable.Append("...").ToString();
             }

@@ -1,0 +1,158 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Text.Json;
+using System.Threading.Tasks;
+using FluentAssertions;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Xunit;
+
+namespace BackPain.Interview.Tests;
+
+public sealed class BatchRunTests
+{
+    private const string Good = """{"findings":{"new-saddle-numbness":"present","leg-pain":"present"},"observables":{"age":41,"sex":"male"}}""";
+    private const string Other = """{"findings":{"leg-pain":"absent"}}""";
+    private const string Bad = """{"findings":{"leg-pain":"presen","X":"absent"},"observables":{"age":[]}}""";
+
+    [Fact]
+    public void Run_GoodLines_WritesOneResultEach()
+    {
+        InterviewRun run = InterviewRun.OfBatch(Good + "\n" + Other + "\n");
+
+        run.ExitCode.Should().Be(0);
+        run.Error.Should().Be("Done: 2 lines read, 2 answered, 0 bad\n");
+        run.Output.Should().EndWith("\n").And.NotContain("\r");
+        LevelsOf(run).Should().Equal("emergency", "not-assessed");
+    }
+
+    [Fact]
+    public void Run_BadLines_AreReportedByNumberWithAllProblemsAndSkipped()
+    {
+        InterviewRun run = InterviewRun.OfBatch(Other + "\n\n" + Bad + "\n{bad\nnull\n{\"findings\":{\"\\ud800\":\"present\"}}\n  \t\n{} {}\n" + Good);
+
+        run.ExitCode.Should().Be(1);
+        LevelsOf(run).Should().Equal("not-assessed", "emergency");
+        string[] told = run.Error.Split('\n');
+        told[0].Should().StartWith("Line 3 is skipped: This is no presentation:").And.Contain("$.findings['leg-pain']").And.Contain("$.findings['X']").And.Contain("$.observables['age']");
+        told[1].Should().Be("Line 4 is skipped: This is no JSON, at byte 2: 'b' is an invalid start of a property name. Expected a '\"'.");
+        told[2].Should().Be("Line 5 is skipped: This is no presentation: At $: expected an object.");
+        told[3].Should().StartWith("Line 6 is skipped: This is no JSON").And.Contain("half of a character");
+        told[4].Should().StartWith("Line 8 is skipped: This is no JSON, at byte 4:");
+        told[5].Should().Be("Done: 9 lines read, 2 answered, 5 bad");
+    }
+
+    [Fact]
+    public void Run_EchoErrors_WritesALineForEachBadOne()
+    {
+        InterviewRun run = InterviewRun.OfBatch(Other + "\n" + Bad + "\n" + Other + "\n", "--echo-errors");
+
+        string[] lines = run.Output.Split('\n');
+        lines.Should().HaveCount(4);
+        using var error = JsonDocument.Parse(lines[1]);
+        error.RootElement.GetProperty("line").GetInt64().Should().Be(2);
+        ("Line 2 is skipped: " + error.RootElement.GetProperty("error").GetString()).Should().Be(run.Error.Split('\n')[0]);
+    }
+
+    [Fact]
+    public void Run_Progress_IsTold()
+    {
+        InterviewRun run = InterviewRun.OfBatch(string.Concat(Enumerable.Repeat(Other + "\n", 5)), "--progress-every", "2");
+
+        run.Error.Should().Be("2 lines read, 2 answered, 0 bad\n4 lines read, 4 answered, 0 bad\nDone: 5 lines read, 5 answered, 0 bad\n");
+    }
+
+    [Fact]
+    public void Run_NumbersOfTheHost_StandInTheTexts() =>
+        InterviewRun.OfBatch(Good + "\n", "--emergency-number", "112").Output.Should().Contain("The emergency number here is 112.");
+
+    [Fact]
+    public void Run_CrLfAndByteOrderMark_AreNotPartOfALine() =>
+        InterviewRun.OfBatch("\uFEFF" + Other + "\r\n\r\n" + Good).Should().Be(InterviewRun.OfBatch(Other + "\n\n" + Good + "\n"));
+
+    [Fact]
+    public void Run_NoInput_IsAllGood() => InterviewRun.OfBatch("").Should().Be(new InterviewRun(0, "", "Done: 0 lines read, 0 answered, 0 bad\n"));
+
+    [Fact]
+    public void Run_LineThatIsTooLong_IsSkippedAndTheNextOneRead()
+    {
+        foreach (int length in new[] { BatchRun.MaxLineLength + 1, BatchRun.MaxLineLength * 3 })
+        {
+            InterviewRun run = InterviewRun.OfBatch(new string(' ', length) + "\n" + Other + "\n" + new string('x', length));
+
+            run.ExitCode.Should().Be(1);
+            LevelsOf(run).Should().Equal("not-assessed");
+            run.Error.Should().Be("Line 1 is skipped: The line is longer than 1048576 bytes.\nLine 3 is skipped: The line is longer than 1048576 bytes.\nDone: 3 lines read, 1 answered, 2 bad\n");
+        }
+    }
+
+    [Fact]
+    public void Run_LongestLine_IsRead()
+    {
+        InterviewRun run = InterviewRun.OfBatch(Other.PadRight(BatchRun.MaxLineLength) + "\n" + Other.PadRight(BatchRun.MaxLineLength));
+
+        run.ExitCode.Should().Be(0);
+    }
+
+    [Fact]
+    public void Run_InvalidUtf8_IsReported()
+    {
+        InterviewRun run = InterviewRun.OfBatch(new MemoryStream([.. Encoding.UTF8.GetBytes(Other), (byte)'\n', 0xC3, 0x28, (byte)'\n']));
+
+        run.ExitCode.Should().Be(1);
+        run.Error.Should().StartWith("Line 2 is skipped: The line is not valid UTF-8.\n");
+    }
+
+    [Fact]
+    public void Run_ControlCharactersInALine_DoNotReachTheTerminal() =>
+        InterviewRun.OfBatch("{\"\\u001b[31m\\u0007\\u202e\":1}\n").Error.Should().StartWith("Line 1 is skipped:").And.NotContainAny("\u001b", "\u0007", "\u202e");
+
+    [Fact]
+    public void Run_InTurkish_WritesTheSame()
+    {
+        InterviewRun run = InterviewRun.OfBatch(Good + "\n" + Bad + "\n" + Other);
+        using var culture = new CultureScope("tr-TR");
+
+        InterviewRun.OfBatch(Good + "\n" + Bad + "\n" + Other).Should().Be(run);
+    }
+
+    [Fact]
+    public async Task Run_Process_WritesTheSameBytes()
+    {
+        InterviewRun run = await InterviewRun.OfProcessAsync(Good + "\n" + Bad + "\n", "--batch");
+
+        run.Should().Be(InterviewRun.OfBatch(Good + "\n" + Bad + "\n"));
+        run.Output.Should().StartWith("{\"level\":\"emergency\"");
+    }
+
+    [Fact]
+    public void Run_WaitingForMoreInput_HasAnsweredWhatCameBefore()
+    {
+        using var output = new MemoryStream();
+        using var progress = new StringWriter();
+        using var input = new OneLineAtATime(Other + "\n", () => output.Length);
+        var console = BackPain.Tour.TourConsole.Create(progress, isRedirected: true);
+
+        new InterviewApplication(Knowledge.KnowledgeBase.Default, console, console).RunBatch(InterviewRequest.Parse(["--batch"]), input, output, progress);
+
+        input.LengthsSeen.Should().HaveCount(3).And.OnlyHaveUniqueItems().And.BeInAscendingOrder();
+    }
+
+    [Property(MaxTest = 150)]
+    public Property Run_InputCutAnywhere_EndsWithACode() =>
+        Prop.ForAll(
+            Gen.Choose(0, Encoding.UTF8.GetByteCount(Good + "\n\u00e9\n" + Bad + "\r\n" + Other)).ToArbitrary(),
+            static length => InterviewRun.OfBatch(new MemoryStream(Encoding.UTF8.GetBytes(Good + "\n\u00e9\n" + Bad + "\r\n" + Other)[..length])).ExitCode is 0 or 1);
+
+    [Property(MaxTest = 150)]
+    public bool Run_AnyBytes_NeverThrow(byte[] bytes) => InterviewRun.OfBatch(new MemoryStream(bytes)).ExitCode is 0 or 1;
+
+    private static string?[] LevelsOf(InterviewRun run) => [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line =>
+    {
+        using var result = JsonDocument.Parse(line);
+        return result.RootElement.GetProperty("level").GetString();
+    })];
+}
