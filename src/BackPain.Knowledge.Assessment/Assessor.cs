@@ -5,28 +5,35 @@ namespace BackPain.Knowledge.Assessment;
 
 /// <summary>Compares presentations with a base of knowledge. Make one and keep it: it is compiled once and remembers nobody.</summary>
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
-public sealed class Assessor
+public sealed partial class Assessor
 {
     /// <summary>The version of the rules of assessment; it grows with every change that can change a result.</summary>
     public const int AlgorithmVersion = 1;
 
     private readonly FindingGraph graph;
     private readonly TriageRules triage;
+    private readonly Lazy<MatchRules> matching;
 
     /// <summary>Makes an assessor.</summary>
     /// <param name="knowledge">The base to compare with.</param>
+    /// <param name="options">How findings are weighed; <see langword="null"/> for the weights of the knowledge.</param>
     /// <exception cref="ArgumentNullException"><paramref name="knowledge"/> is <see langword="null"/>.</exception>
-    public Assessor(KnowledgeBase knowledge)
+    public Assessor(KnowledgeBase knowledge, AssessorOptions? options = null)
     {
         Throw.IfNull(knowledge);
         Knowledge = knowledge;
+        Options = options ?? AssessorOptions.Default;
         graph = new FindingGraph(knowledge);
         Trace = new ResultTrace(knowledge.Edition.Version, knowledge.ContentHash, ImmutableArray<string>.Empty, AlgorithmVersion);
         triage = new TriageRules(graph, Trace);
+        matching = new Lazy<MatchRules>(() => new MatchRules(graph, Options));
     }
 
     /// <summary>The base it compares with.</summary>
     public KnowledgeBase Knowledge { get; }
+
+    /// <summary>How findings are weighed.</summary>
+    public AssessorOptions Options { get; }
 
     /// <summary>What every result of this assessor is worked out from.</summary>
     public ResultTrace Trace { get; }

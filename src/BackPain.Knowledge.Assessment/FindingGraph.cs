@@ -50,6 +50,11 @@ internal sealed class FindingGraph
         }
 
         Derived = derived.ToArray();
+        Named = new int[Count][];
+        for (int i = 0; i < Count; i++)
+        {
+            Named[i] = NamedBy(i);
+        }
     }
 
     public KnowledgeBase Knowledge { get; }
@@ -70,9 +75,41 @@ internal sealed class FindingGraph
     /// <summary>The findings that are worked out from others.</summary>
     public int[] Derived { get; }
 
+    /// <summary>The findings that each definition names, also over the definitions of these; sorted, empty for what has no definition.</summary>
+    public int[][] Named { get; }
+
     public int IndexOf(FindingId finding) => indices[finding];
 
     public bool TryGetIndex(FindingId finding, out int index) => indices.TryGetValue(finding, out index);
+
+    private int[] NamedBy(int finding)
+    {
+        var named = new SortedSet<int>();
+        var open = new Stack<Criterion>();
+        if (Findings[finding].Definition is { } definition)
+        {
+            open.Push(definition);
+        }
+
+        while (open.Count > 0)
+        {
+            Criterion criterion = open.Pop();
+            foreach (Criterion part in criterion.Parts)
+            {
+                open.Push(part);
+            }
+
+            if (criterion is Criterion.FindingPresent present && indices.TryGetValue(present.Finding, out int index) && named.Add(index)
+                && Findings[index].Definition is { } inner)
+            {
+                open.Push(inner);
+            }
+        }
+
+        int[] numbers = new int[named.Count];
+        named.CopyTo(numbers);
+        return numbers;
+    }
 
     private int[] Sorted(System.Collections.Immutable.ImmutableArray<FindingId> ids)
     {

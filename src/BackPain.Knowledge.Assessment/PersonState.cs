@@ -14,15 +14,23 @@ internal sealed class PersonState : IFindingState
 {
     private readonly FindingGraph graph;
     private readonly Presentation presentation;
+    private readonly bool countsTextDenials;
     private readonly FindingStatus[] status;
+    private readonly KnownBy[] knownBy;
     private readonly bool[] isAsked;
     private readonly List<Contradiction> contradictions = new();
 
-    public PersonState(FindingGraph graph, Presentation presentation)
+    /// <summary>Closes a presentation over a base.</summary>
+    /// <param name="graph">The findings of the base.</param>
+    /// <param name="presentation">What is known of the person.</param>
+    /// <param name="countsTextDenials">Whether a denial read from text makes absent: for a comparison with conditions it does, for safety never.</param>
+    public PersonState(FindingGraph graph, Presentation presentation, bool countsTextDenials = false)
     {
         this.graph = graph;
         this.presentation = presentation;
+        this.countsTextDenials = countsTextDenials;
         status = new FindingStatus[graph.Count];
+        knownBy = new KnownBy[graph.Count];
         isAsked = new bool[graph.Count];
         List<FindingStatement> counted = CountedStatements();
         AddPresent(counted);
@@ -39,6 +47,11 @@ internal sealed class PersonState : IFindingState
     public bool IsAnswered(int finding) => status[finding] != FindingStatus.Unknown || isAsked[finding];
 
     public FindingStatus StatusOf(int finding) => status[finding];
+
+    /// <summary>How it came to be known; meaningless for what is unknown.</summary>
+    public KnownBy HowKnown(int finding) => knownBy[finding];
+
+    public ReadOnlySpan<FindingStatus> Statuses => status;
 
     public FindingStatus GetFinding(FindingId finding) => graph.TryGetIndex(finding, out int index) ? status[index] : FindingStatus.Unknown;
 
@@ -146,7 +159,7 @@ internal sealed class PersonState : IFindingState
                     continue;
                 }
 
-                MarkPresent(index);
+                MarkPresent(index, KnownBy.Statement);
             }
         }
 
@@ -196,25 +209,31 @@ internal sealed class PersonState : IFindingState
     {
         foreach (FindingStatement statement in counted)
         {
-            int index = graph.IndexOf(statement.Finding);
-            if (statement.Status == FindingStatus.Absent)
+            if (statement.Status != FindingStatus.Absent)
             {
-                if (status[index] == FindingStatus.Present)
-                {
-                    contradictions.Add(new Contradiction(PresentThatImplies(counted, index), statement));
-                }
-
-                // A negation read from text alone clears nothing: it is shown, and the finding stays unknown.
-                if (statement.Origin != StatementOrigin.Text)
-                {
-                    MarkAbsent(index);
-                }
+                continue;
             }
-            else if (statement.Status == FindingStatus.Present && statement.Origin != StatementOrigin.Text && status[index] == FindingStatus.Present)
+
+            int index = graph.IndexOf(statement.Finding);
+            if (status[index] == FindingStatus.Present)
             {
-                foreach (int excluded in graph.Excluded[index])
+                contradictions.Add(new Contradiction(PresentThatImplies(counted, index), statement));
+            }
+
+            // For safety, a negation read from text alone clears nothing: it is shown, and the finding stays unknown.
+            if (statement.Origin != StatementOrigin.Text || countsTextDenials)
+            {
+                MarkAbsent(index, KnownBy.Statement);
+            }
+        }
+
+        foreach (FindingStatement statement in counted)
+        {
+            if (IsCountedPresent(statement) && (statement.Origin != StatementOrigin.Text || countsTextDenials))
+            {
+                foreach (int excluded in graph.Excluded[graph.IndexOf(statement.Finding)])
                 {
-                    MarkAbsent(excluded);
+                    MarkAbsent(excluded, KnownBy.Exclusion);
                 }
             }
         }
@@ -249,40 +268,54 @@ internal sealed class PersonState : IFindingState
                 CriterionOutcome outcome = graph.Findings[index].Definition!.Evaluate(this);
                 if (outcome == CriterionOutcome.Met)
                 {
-                    MarkPresent(index);
+                    MarkPresent(index, KnownBy.Definition);
                     changed = true;
                 }
                 else if (outcome == CriterionOutcome.Unmet)
                 {
-                    MarkAbsent(index);
+                    MarkAbsent(index, KnownBy.Definition);
                     changed = true;
                 }
             }
         }
     }
 
-    private void MarkPresent(int index)
+    private void MarkPresent(int index, KnownBy by)
     {
         status[index] = FindingStatus.Present;
+        knownBy[index] = by;
         foreach (int implied in graph.Implied[index])
         {
-            status[implied] = FindingStatus.Present;
+            if (status[implied] != FindingStatus.Present)
+            {
+                status[implied] = FindingStatus.Present;
+                knownBy[implied] = KnownBy.Implication;
+            }
         }
     }
 
-    private void MarkAbsent(int index)
+    private void MarkAbsent(int index, KnownBy by)
     {
+        if (status[index] == FindingStatus.Absent && by == KnownBy.Statement)
+        {
+            knownBy[index] = by;
+        }
+
         if (status[index] != FindingStatus.Unknown)
         {
             return;
         }
 
+        // What implies an absent finding is absent too; an absence inferred from an exclusion hands on no more than that.
         status[index] = FindingStatus.Absent;
+        knownBy[index] = by;
+        KnownBy further = by == KnownBy.Exclusion ? by : KnownBy.Implication;
         foreach (int implying in graph.Implying[index])
         {
             if (status[implying] == FindingStatus.Unknown)
             {
                 status[implying] = FindingStatus.Absent;
+                knownBy[implying] = further;
             }
         }
     }

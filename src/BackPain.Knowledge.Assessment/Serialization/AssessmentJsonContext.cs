@@ -7,4 +7,5 @@ namespace BackPain.Knowledge.Assessment.Serialization;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 [JsonSerializable(typeof(Presentation))]
 [JsonSerializable(typeof(TriageResult))]
+[JsonSerializable(typeof(MatchResult))]
 public sealed partial class AssessmentJsonContext : JsonSerializerContext;

@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Immutable;
+using System.Threading;
+
+namespace BackPain.Knowledge.Assessment;
+
+/// <content>Comparing a person with the conditions.</content>
+public sealed partial class Assessor
+{
+    // One spare for the thread that comes next; empty while nobody compares.
+    private MatchScratch? spare;
+
+    /// <summary>Lists the conditions that fit what is known of a person, each with all that speaks for and against it. It never diagnoses.</summary>
+    /// <remarks>
+    /// <para>Triage comes first and is part of the result. With an emergency nothing is listed unless the options ask for it; outside the
+    /// scope of the knowledge nothing is listed.</para>
+    /// <para>Weights are integers in millibans (1000 times the decimal logarithm of a likelihood ratio) and are added up: per cluster of
+    /// associations that measure one thing the weight furthest from zero counts, at most 1000 either way; what one counted finding says
+    /// already never counts again. The order of answers makes no difference, and what is unknown weighs nothing. There are no priors.</para>
+    /// <para>Causes of at least <see cref="SupportBand.Moderate"/> stand first; then what is left when nothing specific is found; then the
+    /// other causes. A kind of a condition stands right after it. What only imaging or exclusion decides stands after all that it shares
+    /// findings with, unless a scan is reported to have shown it. Something that only contributes stands apart, in
+    /// <see cref="MatchResult.Contributors"/>, and leads only when it is at least moderate and no cause is.</para>
+    /// </remarks>
+    /// <param name="presentation">What is known of the person.</param>
+    /// <param name="options">Choices of the host; <see langword="null"/> for none.</param>
+    /// <returns>The result, with all that says why.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="presentation"/> is <see langword="null"/>.</exception>
+    public MatchResult Match(Presentation presentation, MatchOptions? options = null)
+    {
+        Throw.IfNull(presentation);
+        options ??= MatchOptions.Default;
+        var careful = new PersonState(graph, presentation);
+        TriageResult triaged = triage.Apply(careful, options.Triage);
+        PersonState person = StateToMatch(presentation, careful);
+        return new MatchResult(this, presentation, person, Rank(person, options.LeastSupport), triaged, options);
+    }
+
+    /// <summary>Where denials in text count, the state differs from the careful one of triage; without text it is the same.</summary>
+    internal PersonState StateToMatch(Presentation presentation, PersonState? careful = null)
+    {
+        foreach (FindingStatement statement in presentation.Statements)
+        {
+            if (statement.Origin == StatementOrigin.Text)
+            {
+                return new PersonState(graph, presentation, countsTextDenials: true);
+            }
+        }
+
+        return careful ?? new PersonState(graph, presentation);
+    }
+
+    internal MatchRules Rules => matching.Value;
+
+    internal Ranking Rank(PersonState person, int leastSupport)
+    {
+        MatchScratch scratch = Interlocked.Exchange(ref spare, null) ?? new MatchScratch(Rules);
+        try
+        {
+            Rules.Weigh(scratch, person);
+            return Rules.Rank(scratch, person, leastSupport);
+        }
+        finally
+        {
+            // Emptied, so that nothing of a person stays behind.
+            scratch.Clear();
+            Volatile.Write(ref spare, scratch);
+        }
+    }
+
+    /// <summary>The answers to single open questions that would put another condition first.</summary>
+    internal ImmutableArray<ChangingAnswer> FindChangingAnswers(Presentation presentation, PersonState person, int leastSupport, ConditionId? first)
+    {
+        ImmutableArray<ChangingAnswer>.Builder found = ImmutableArray.CreateBuilder<ChangingAnswer>();
+        for (int i = 0; i < graph.Count; i++)
+        {
+            Finding finding = graph.Findings[i];
+            if (finding.Question is null || finding.Kind == FindingKind.Sign || person.StatusOf(i) != FindingStatus.Unknown || !Rules.IsInformative(i))
+            {
+                continue;
+            }
+
+            for (FindingStatus answer = FindingStatus.Present; answer <= FindingStatus.Absent; answer++)
+            {
+                Presentation answered = presentation.With(new FindingStatement(finding.Id, answer, StatementOrigin.Asked));
+                Ranking ranking = Rank(StateToMatch(answered), leastSupport);
+                ConditionId? other = ranking.Listed.Count == 0 ? null : Rules.Conditions[ranking.Listed[0]].Condition.Id;
+                if (other is { } now && other != first)
+                {
+                    found.Add(new ChangingAnswer(finding, answer, now));
+                }
+            }
+        }
+
+        return found.ToImmutable();
+    }
+}

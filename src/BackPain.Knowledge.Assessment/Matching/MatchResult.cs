@@ -1,0 +1,187 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Serialization;
+using System.Threading;
+using BackPain.Knowledge.Assessment.Serialization;
+
+namespace BackPain.Knowledge.Assessment;
+
+/// <summary>How what is known of one person fits the conditions, with everything that says why. It is no diagnosis.</summary>
+/// <threadsafety>Immutable; safe to share between threads. Explanations are worked out when they are first asked for.</threadsafety>
+[JsonConverter(typeof(MatchResultJsonConverter))]
+public sealed class MatchResult
+{
+    // Fewer present findings than this, and no cause of at least moderate support, are too little to compare. Ours.
+    private const int FewestFindings = 3;
+
+    private readonly Assessor assessor;
+    private readonly Presentation presentation;
+    private readonly PersonState person;
+    private readonly Ranking ranking;
+    private ChangingAnswers? sensitivity;
+
+    internal MatchResult(Assessor assessor, Presentation presentation, PersonState person, Ranking ranking, TriageResult triage, MatchOptions options)
+    {
+        this.assessor = assessor;
+        this.presentation = presentation;
+        this.person = person;
+        this.ranking = ranking;
+        Triage = triage;
+        Options = options;
+        Outcome = OutcomeOf();
+        bool lists = Outcome switch
+        {
+            MatchOutcome.OutOfScope => false,
+            MatchOutcome.EmergencyFirst => options.ListDespiteEmergency && triage.IsInScope,
+            _ => !IsNothingKnown,
+        };
+        Matches = lists ? MatchesOf(ranking.Listed) : ImmutableArray<ConditionMatch>.Empty;
+        Contributors = lists ? MatchesOf(ranking.Contributors) : ImmutableArray<ConditionMatch>.Empty;
+    }
+
+    /// <summary>What came of the comparison.</summary>
+    public MatchOutcome Outcome { get; }
+
+    /// <summary>How soon help is needed: show it before anything else.</summary>
+    public TriageResult Triage { get; }
+
+    /// <summary>The conditions that fit, in order; a kind of a condition stands right after it. Empty with an emergency, out of scope, and when nothing is known.</summary>
+    public ImmutableArray<ConditionMatch> Matches { get; }
+
+    /// <summary>What may add to pain beside its cause, such as stress and depression; the best supported first.</summary>
+    public ImmutableArray<ConditionMatch> Contributors { get; }
+
+    /// <summary>How many present findings tell something about a condition; what another one implies, age and sex do not count.</summary>
+    public int InformativeFindings => ranking.Informative;
+
+    /// <summary>Findings that were said to be present and that none of the listed conditions knows; ordinal order.</summary>
+    public ImmutableArray<Finding> Unexplained => UnexplainedBy();
+
+    /// <summary>
+    /// The answers to single open questions that would put another condition first: by the order of findings in the base, present before
+    /// absent. Empty when nothing is listed. Worked out when it is first asked for.
+    /// </summary>
+    public ImmutableArray<ChangingAnswer> Sensitivity =>
+        (sensitivity ?? Interlocked.CompareExchange(ref sensitivity, FindSensitivity(), null) ?? sensitivity).All;
+
+    /// <summary>What it was worked out from.</summary>
+    public ResultTrace Trace => assessor.Trace;
+
+    /// <summary>How findings were weighed.</summary>
+    public AssessorOptions Weighing => assessor.Options;
+
+    /// <summary>The choices of the host.</summary>
+    public MatchOptions Options { get; }
+
+    /// <summary>How the person fits one condition, also one that is not listed: for "why not this one?".</summary>
+    /// <param name="condition">The condition.</param>
+    /// <returns>The match; <see langword="null"/> for a condition that is never ranked (a serious cause, the umbrella), and where nothing may be listed.</returns>
+    /// <exception cref="ArgumentException"><paramref name="condition"/> is the default value.</exception>
+    /// <exception cref="UnknownConceptException">The base does not hold the condition.</exception>
+    public ConditionMatch? Of(ConditionId condition)
+    {
+        _ = assessor.Knowledge[condition];
+        bool isWithheld = Outcome == MatchOutcome.OutOfScope || (Outcome == MatchOutcome.EmergencyFirst && Matches.IsEmpty);
+        foreach (MatchRules.RankedCondition ranked in assessor.Rules.Conditions)
+        {
+            if (ranked.Condition.Id == condition && !isWithheld)
+            {
+                return new ConditionMatch(assessor.Rules, ranked.Number, person, ranking);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The outcome and counts, never what is known of the person.</summary>
+    /// <returns>The text, the same in every culture.</returns>
+    public override string ToString() => MatchWords.Outcomes[(int)Outcome] + ", " + Matches.Length.ToString(CultureInfo.InvariantCulture) + " listed";
+
+    internal Presentation Presentation => presentation;
+
+    internal PersonState Person => person;
+
+    internal Ranking Ranking => ranking;
+
+    private bool IsNothingKnown => ranking.Informative == 0 && !HasAnySupport();
+
+    private MatchOutcome OutcomeOf()
+    {
+        if (!Triage.IsInScope)
+        {
+            return MatchOutcome.OutOfScope;
+        }
+
+        if (Triage.Level == TriageLevel.Emergency)
+        {
+            return MatchOutcome.EmergencyFirst;
+        }
+
+        if (ranking.BestCause < SupportBand.Moderate && ranking.Informative < FewestFindings)
+        {
+            return MatchOutcome.TooLittleInformation;
+        }
+
+        return ranking.BestCause == SupportBand.None && !IsRemainderSupported() ? MatchOutcome.NoGoodMatch : MatchOutcome.Matches;
+    }
+
+    private bool IsRemainderSupported()
+    {
+        foreach (int number in ranking.Listed)
+        {
+            bool isLeading = assessor.Rules.Conditions[number].Condition.Kind is ConditionKind.Remainder or ConditionKind.Contributor;
+            if (isLeading && ranking.Support[number] > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasAnySupport()
+    {
+        foreach (int support in ranking.Support)
+        {
+            if (support > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private ImmutableArray<ConditionMatch> MatchesOf(List<int> numbers)
+    {
+        var matches = ImmutableArray.CreateBuilder<ConditionMatch>(numbers.Count);
+        foreach (int number in numbers)
+        {
+            matches.Add(new ConditionMatch(assessor.Rules, number, person, ranking));
+        }
+
+        return matches.MoveToImmutable();
+    }
+
+    private ImmutableArray<Finding> UnexplainedBy()
+    {
+        var known = new HashSet<int>();
+        foreach (ConditionMatch match in Matches.AddRange(Contributors))
+        {
+            foreach (Association association in match.Condition.Associations)
+            {
+                known.Add(assessor.Rules.Graph.IndexOf(association.Finding.Id));
+            }
+        }
+
+        return Matches.IsEmpty ? ImmutableArray<Finding>.Empty : assessor.Rules.SaidPresent(person, known);
+    }
+
+    private ChangingAnswers FindSensitivity() => new(Matches.IsEmpty
+        ? ImmutableArray<ChangingAnswer>.Empty
+        : assessor.FindChangingAnswers(presentation, person, Options.LeastSupport, Matches[0].Condition.Id));
+
+    private sealed record ChangingAnswers(ImmutableArray<ChangingAnswer> All);
+}

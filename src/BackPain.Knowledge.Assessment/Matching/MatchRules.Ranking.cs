@@ -1,0 +1,307 @@
+using System;
+using System.Collections.Generic;
+
+namespace BackPain.Knowledge.Assessment;
+
+/// <content>The order in which conditions are listed: by support, as far as their kinds allow it.</content>
+internal sealed partial class MatchRules
+{
+    private const int WeakFrom = 200;
+    private const int ModerateFrom = 700;
+    private const int StrongFrom = 1200;
+    private const int FewestClusters = 2;
+
+    // Clusters that ordering rules speak of (clusters.json).
+    private const string ImagingCluster = "imaging";
+    private const string OnsetCluster = "onset";
+    private const string BoneCluster = "bone";
+
+    /// <summary>The band of a support that so many clusters speak for.</summary>
+    public static SupportBand BandOf(int support, int clustersFor) => support switch
+    {
+        < WeakFrom => SupportBand.None,
+        >= StrongFrom when clustersFor >= FewestClusters => SupportBand.Strong,
+        >= ModerateFrom when clustersFor >= FewestClusters => SupportBand.Moderate,
+        _ => SupportBand.Weak,
+    };
+
+    /// <summary>Lists the conditions for one person, given what <see cref="Weigh"/> found.</summary>
+    public Ranking Rank(MatchScratch scratch, PersonState person, int leastSupport)
+    {
+        var ranking = new Ranking(Conditions.Length);
+        for (int i = 0; i < Conditions.Length; i++)
+        {
+            ranking.Support[i] = scratch.Support.Totals[i];
+            ranking.ClustersFor[i] = scratch.ClustersFor[i];
+            ranking.Band[i] = BandOf(ranking.Support[i], ranking.ClustersFor[i]);
+        }
+
+        var causes = new List<Standing>();
+        var held = new List<Standing>();
+        var remainder = new List<int>();
+        bool hasStrain = AddRemainder(ranking, person, leastSupport, remainder);
+        for (int i = 0; i < Conditions.Length; i++)
+        {
+            ConditionKind kind = Conditions[i].Condition.Kind;
+            if (kind == ConditionKind.Contributor)
+            {
+                if (ranking.Support[i] >= leastSupport)
+                {
+                    ranking.Contributors.Add(i);
+                }
+            }
+            else if (kind != ConditionKind.Remainder && Conditions[i].Parent < 0 && StandingOf(ranking, i) is var standing && standing.Support >= leastSupport)
+            {
+                (IsHeldBack(person, Conditions[i]) ? held : causes).Add(standing);
+            }
+        }
+
+        causes.Sort(Standing.Compare);
+        held.Sort(Standing.Compare);
+        ranking.Contributors.Sort((a, b) => ByRank(ranking.Support[a], a, ranking.Support[b], b));
+        ranking.BestCause = causes.Count == 0 ? SupportBand.None : BestBand(causes);
+        Arrange(ranking, person, causes, held, remainder, hasStrain, leastSupport);
+        ranking.Informative = CountInformative(person);
+        return ranking;
+    }
+
+    private static SupportBand BestBand(List<Standing> standings)
+    {
+        SupportBand best = SupportBand.None;
+        foreach (Standing standing in standings)
+        {
+            best = standing.Band > best ? standing.Band : best;
+        }
+
+        return best;
+    }
+
+    private void Arrange(Ranking ranking, PersonState person, List<Standing> causes, List<Standing> held, List<int> remainder, bool hasStrain, int leastSupport)
+    {
+        if (ranking.BestCause < SupportBand.Moderate && ranking.Contributors.Count > 0 && ranking.Band[ranking.Contributors[0]] >= SupportBand.Moderate)
+        {
+            ranking.Listed.Add(ranking.Contributors[0]);
+        }
+
+        // Strain never stands before a condition that a bone finding speaks for.
+        int bone = hasStrain ? FindBone(person) : -1;
+        foreach (Standing standing in causes)
+        {
+            if (standing.Band >= SupportBand.Moderate)
+            {
+                AddWithKinds(ranking, standing.Condition, leastSupport);
+            }
+        }
+
+        if (bone >= 0 && !ranking.Listed.Contains(bone))
+        {
+            AddWithKinds(ranking, bone, leastSupport);
+        }
+
+        ranking.Listed.AddRange(remainder);
+        foreach (Standing standing in causes)
+        {
+            if (!ranking.Listed.Contains(standing.Condition))
+            {
+                AddWithKinds(ranking, standing.Condition, leastSupport);
+            }
+        }
+
+        foreach (Standing standing in held)
+        {
+            InsertHeld(ranking, person, standing);
+        }
+    }
+
+    /// <summary>A condition that imaging or exclusion decides stands where its support puts it, but after all that it shares findings with. It has no kinds.</summary>
+    private void InsertHeld(Ranking ranking, PersonState person, Standing standing)
+    {
+        int at = 0;
+        for (int i = 0; i < ranking.Listed.Count; i++)
+        {
+            int other = ranking.Listed[i];
+            if (ranking.Support[other] >= standing.Support || SharesFindings(person, Conditions[standing.Condition], Conditions[other]))
+            {
+                at = i + 1;
+            }
+        }
+
+        // Never between a condition and its kinds.
+        while (at < ranking.Listed.Count && Conditions[ranking.Listed[at]].Parent >= 0)
+        {
+            at++;
+        }
+
+        ranking.Listed.Insert(at, standing.Condition);
+    }
+
+    private void AddWithKinds(Ranking ranking, int condition, int leastSupport)
+    {
+        ranking.Listed.Add(condition);
+        int from = ranking.Listed.Count;
+        for (int i = 0; i < Conditions.Length; i++)
+        {
+            if (Conditions[i].Parent == condition && ranking.Support[i] >= leastSupport)
+            {
+                ranking.Listed.Add(i);
+            }
+        }
+
+        int[] support = ranking.Support;
+        ranking.Listed.Sort(from, ranking.Listed.Count - from, Comparer<int>.Create((a, b) => ByRank(support[a], a, support[b], b)));
+    }
+
+    /// <summary>What is left when nothing specific is found, with its kinds that fit; whether a kind is among them.</summary>
+    private bool AddRemainder(Ranking ranking, PersonState person, int leastSupport, List<int> remainder)
+    {
+        bool hasKind = false;
+        for (int i = 0; i < Conditions.Length; i++)
+        {
+            if (Conditions[i].Condition.Kind != ConditionKind.Remainder || Conditions[i].Parent >= 0)
+            {
+                continue;
+            }
+
+            remainder.Add(i);
+            for (int kind = 0; kind < Conditions.Length; kind++)
+            {
+                if (Conditions[kind].Parent == i && ranking.Support[kind] >= leastSupport && FitsAsKindOfRemainder(person, Conditions[kind]))
+                {
+                    remainder.Add(kind);
+                    hasKind = true;
+                }
+            }
+        }
+
+        return hasKind;
+    }
+
+    /// <summary>A strain asks for a trigger, and for less than 12 weeks as far as is known.</summary>
+    private bool FitsAsKindOfRemainder(PersonState person, RankedCondition condition) =>
+        SpeaksFor(person, condition, OnsetCluster)
+        && (!Graph.TryGetIndex(FindingIds.Duration12WeeksOrMore, out int chronic) || person.StatusOf(chronic) != FindingStatus.Present);
+
+    private bool IsHeldBack(PersonState person, RankedCondition condition) =>
+        condition.Condition.Kind is ConditionKind.ImagingDecides or ConditionKind.ByExclusion && !SpeaksFor(person, condition, ImagingCluster);
+
+    private int FindBone(PersonState person)
+    {
+        int best = -1;
+        foreach (RankedCondition condition in Conditions)
+        {
+            if (condition.Condition.Kind == ConditionKind.Cause && condition.Parent < 0 && SpeaksFor(person, condition, BoneCluster))
+            {
+                best = condition.Number;
+                break;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether a finding of a cluster is present and speaks for the condition.</summary>
+    private bool SpeaksFor(PersonState person, RankedCondition condition, string cluster)
+    {
+        for (int i = condition.Start; i < condition.Start + condition.Length; i++)
+        {
+            ref readonly Entry entry = ref Entries[i];
+            if (entry.Weights.Present > 0
+                && person.StatusOf(entry.Finding) == FindingStatus.Present
+                && string.Equals(entry.Association.Cluster.Key, cluster, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether something present speaks for both.</summary>
+    private bool SharesFindings(PersonState person, RankedCondition one, RankedCondition other)
+    {
+        int last = one.Start + one.Length;
+        int otherLast = other.Start + other.Length;
+        for (int i = one.Start; i < last; i++)
+        {
+            if (Entries[i].Weights.Present <= 0 || person.StatusOf(Entries[i].Finding) != FindingStatus.Present)
+            {
+                continue;
+            }
+
+            for (int j = other.Start; j < otherLast; j++)
+            {
+                if (Entries[j].Finding == Entries[i].Finding && Entries[j].Weights.Present > 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A condition with its kinds: it stands where the best supported of them would.</summary>
+    private Standing StandingOf(Ranking ranking, int condition)
+    {
+        int support = ranking.Support[condition];
+        SupportBand band = ranking.Band[condition];
+        for (int i = 0; i < Conditions.Length; i++)
+        {
+            if (Conditions[i].Parent == condition && ranking.Support[i] > support)
+            {
+                support = ranking.Support[i];
+            }
+
+            if (Conditions[i].Parent == condition && ranking.Band[i] > band)
+            {
+                band = ranking.Band[i];
+            }
+        }
+
+        return new Standing(condition, support, band);
+    }
+
+    /// <summary>What is present and tells something, each thing once: what another one implies is not counted again.</summary>
+    private int CountInformative(PersonState person)
+    {
+        int count = 0;
+        for (int finding = 0; finding < Graph.Count; finding++)
+        {
+            if (!isInformative[finding] || person.StatusOf(finding) != FindingStatus.Present)
+            {
+                continue;
+            }
+
+            bool isImplied = false;
+            foreach (int implying in Graph.Implying[finding])
+            {
+                isImplied |= person.StatusOf(implying) == FindingStatus.Present && isInformative[implying];
+            }
+
+            count += isImplied ? 0 : 1;
+        }
+
+        return count;
+    }
+
+    private static int ByRank(int support, int number, int otherSupport, int otherNumber) =>
+        support != otherSupport ? otherSupport.CompareTo(support) : number.CompareTo(otherNumber);
+
+    private readonly struct Standing
+    {
+        public Standing(int condition, int support, SupportBand band)
+        {
+            Condition = condition;
+            Support = support;
+            Band = band;
+        }
+
+        public int Condition { get; }
+
+        public int Support { get; }
+
+        public SupportBand Band { get; }
+
+        public static int Compare(Standing a, Standing b) => ByRank(a.Support, a.Condition, b.Support, b.Condition);
+    }
+}

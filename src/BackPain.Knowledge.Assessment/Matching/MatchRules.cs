@@ -1,0 +1,443 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+
+namespace BackPain.Knowledge.Assessment;
+
+/// <summary>The ranked conditions of one base with what findings weigh for them, compiled once. Nothing in here knows a person.</summary>
+internal sealed partial class MatchRules
+{
+    /// <summary>A cluster counts at most this much on either side, in millibans.</summary>
+    public const int ClusterCap = 1000;
+
+    private readonly SupportIndex index;
+    private readonly List<Criterion> populations = new();
+    private readonly bool[] isInformative;
+
+    public MatchRules(FindingGraph graph, AssessorOptions options)
+    {
+        Graph = graph;
+        Options = options;
+        var ranked = new List<Condition>();
+        foreach (Condition condition in graph.Knowledge.Conditions)
+        {
+            if (condition.Kind is not (ConditionKind.SeriousCause or ConditionKind.Umbrella or ConditionKind.Unspecified))
+            {
+                ranked.Add(condition);
+            }
+        }
+
+        Conditions = new RankedCondition[ranked.Count];
+        isInformative = new bool[graph.Count];
+        var entries = new List<Entry>();
+        var builder = new SupportIndex.Builder(graph.Count, ranked.Count);
+        for (int i = 0; i < Conditions.Length; i++)
+        {
+            Conditions[i] = Compile(ranked[i], i, builder, entries);
+        }
+
+        for (int i = 0; i < Conditions.Length; i++)
+        {
+            Conditions[i].Parent = ParentOf(ranked, i);
+        }
+
+        Entries = entries.ToArray();
+        index = builder.Build(ClusterCap);
+    }
+
+    public FindingGraph Graph { get; }
+
+    public AssessorOptions Options { get; }
+
+    /// <summary>The ranked conditions, in documented order.</summary>
+    public RankedCondition[] Conditions { get; }
+
+    /// <summary>All associations of the ranked conditions; those of one condition stand together.</summary>
+    public Entry[] Entries { get; }
+
+    public SupportIndex Index => index;
+
+    public int PopulationCount => populations.Count;
+
+    /// <summary>Whether a finding tells something about a condition; age and sex alone do not.</summary>
+    public bool IsInformative(int finding) => isInformative[finding];
+
+    /// <summary>The support of every ranked condition for one person.</summary>
+    public void Weigh(MatchScratch scratch, PersonState person)
+    {
+        for (int i = 0; i < populations.Count; i++)
+        {
+            scratch.IsInPopulation[i] = populations[i].Evaluate(person) == CriterionOutcome.Met;
+        }
+
+        ReadOnlySpan<FindingStatus> statuses = person.Statuses;
+        for (int finding = 0; finding < statuses.Length; finding++)
+        {
+            FindingStatus status = statuses[finding];
+            if (status == FindingStatus.Unknown)
+            {
+                continue;
+            }
+
+            foreach (ref readonly SupportIndex.SharedPosting posting in index.SharedOf(finding))
+            {
+                index.AddShared(scratch.Support, in posting, WeightOf(in Entries[posting.Tag], status, person.HowKnown(finding), scratch.IsInPopulation));
+            }
+        }
+
+        foreach (RankedCondition condition in Conditions)
+        {
+            ReadOnlySpan<int> counted = scratch.Support.Best.AsSpan(condition.FirstSlot, condition.Clusters);
+            if (condition.Links.Length > 0)
+            {
+                scratch.Support.Totals[condition.Number] = Choose(condition, person, scratch.IsInPopulation, scratch.Counted);
+                counted = scratch.Counted.AsSpan(0, condition.Length);
+            }
+
+            int clusters = 0;
+            foreach (int weight in counted)
+            {
+                clusters += weight > 0 ? 1 : 0;
+            }
+
+            scratch.ClustersFor[condition.Number] = clusters;
+        }
+    }
+
+    /// <summary>For each population, whether the person is known to be in it.</summary>
+    public bool[] PopulationsOf(PersonState person)
+    {
+        bool[] isInPopulation = new bool[populations.Count];
+        for (int i = 0; i < isInPopulation.Length; i++)
+        {
+            isInPopulation[i] = populations[i].Evaluate(person) == CriterionOutcome.Met;
+        }
+
+        return isInPopulation;
+    }
+
+    /// <summary>The counted finding that says already what another association says; null when it only lost to a choice that says more.</summary>
+    public Finding? SaidInstead(RankedCondition condition, int position, int[] counted)
+    {
+        foreach (Link link in condition.Links)
+        {
+            int other = link.First == position ? link.Second : link.Second == position ? link.First : -1;
+            if (other >= 0 && counted[other] != 0)
+            {
+                return Entries[condition.Start + other].Association.Finding;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The findings that were said to be present, but for those given; in the order of their ids.</summary>
+    public ImmutableArray<Finding> SaidPresent(PersonState person, HashSet<int> butFor)
+    {
+        ImmutableArray<Finding>.Builder found = ImmutableArray.CreateBuilder<Finding>();
+        for (int finding = 0; finding < Graph.Count; finding++)
+        {
+            if (person.StatusOf(finding) == FindingStatus.Present && person.HowKnown(finding) == KnownBy.Statement && !butFor.Contains(finding))
+            {
+                found.Add(Graph.Findings[finding]);
+            }
+        }
+
+        found.Sort(static (a, b) => a.Id.CompareTo(b.Id));
+        return found.ToImmutable();
+    }
+
+    /// <summary>What one association weighs alone for one person; 0 while its finding is unknown.</summary>
+    public static int WeightOf(in Entry entry, FindingStatus status, KnownBy by, bool[] isInPopulation)
+    {
+        bool isInside = entry.Population < 0 || isInPopulation[entry.Population];
+        switch (status)
+        {
+            case FindingStatus.Present:
+                return isInside ? entry.Weights.Present : entry.Weights.PresentElsewhere;
+            case FindingStatus.Absent:
+                int weight = isInside ? entry.Weights.Absent : entry.Weights.AbsentElsewhere;
+                return by == KnownBy.Exclusion ? AssociationWeights.NoFurtherThan(weight, entry.Weights.AbsentDefault) : weight;
+            default:
+                return 0;
+        }
+    }
+
+    /// <summary>The support of one condition, and in <paramref name="counted"/> what each of its associations counts (by position in the condition).</summary>
+    /// <remarks>
+    /// Per cluster the weight furthest from zero counts; on a tie the lower one, then the first by id. Of two that say the same and stand
+    /// in different clusters only one counts: the choice that gives more support where both speak for the condition, less where both
+    /// speak against it.
+    /// </remarks>
+    public int Choose(RankedCondition condition, PersonState person, bool[] isInPopulation, int[] counted)
+    {
+        Span<int> weights = condition.Length <= 128 ? stackalloc int[condition.Length] : new int[condition.Length];
+        for (int i = 0; i < weights.Length; i++)
+        {
+            ref readonly Entry entry = ref Entries[condition.Start + i];
+            weights[i] = WeightOf(in entry, person.StatusOf(entry.Finding), person.HowKnown(entry.Finding), isInPopulation);
+        }
+
+        return Choose(condition, person, weights, counted.AsSpan(0, condition.Length));
+    }
+
+    private int Choose(RankedCondition condition, PersonState person, Span<int> weights, Span<int> counted)
+    {
+        counted.Clear();
+        Span<int> winners = condition.Clusters <= 64 ? stackalloc int[condition.Clusters] : new int[condition.Clusters];
+        winners.Fill(-1);
+        for (int i = 0; i < weights.Length; i++)
+        {
+            ref int winner = ref winners[Entries[condition.Start + i].Cluster];
+            if (weights[i] != 0 && (winner < 0 || SupportIndex.IsStronger(weights[i], weights[winner])))
+            {
+                winner = i;
+            }
+        }
+
+        foreach (Link link in condition.Links)
+        {
+            if (winners[Entries[condition.Start + link.First].Cluster] == link.First
+                && winners[Entries[condition.Start + link.Second].Cluster] == link.Second
+                && SaysTheSame(condition, person, link, weights))
+            {
+                return ChooseOneOf(condition, person, link, weights, counted);
+            }
+        }
+
+        int total = 0;
+        foreach (int winner in winners)
+        {
+            if (winner >= 0)
+            {
+                counted[winner] = index.Capped(weights[winner]);
+                total += counted[winner];
+            }
+        }
+
+        return total;
+    }
+
+    private int ChooseOneOf(RankedCondition condition, PersonState person, Link link, Span<int> weights, Span<int> counted)
+    {
+        bool speaksFor = weights[link.First] > 0;
+        bool firstIsStronger = !SupportIndex.IsStronger(weights[link.Second], weights[link.First]);
+        int kept = firstIsStronger ? link.First : link.Second;
+        int dropped = firstIsStronger ? link.Second : link.First;
+
+        int droppedWeight = weights[dropped];
+        weights[dropped] = 0;
+        int total = Choose(condition, person, weights, counted);
+        weights[dropped] = droppedWeight;
+
+        int[] otherCounted = new int[counted.Length];
+        int keptWeight = weights[kept];
+        weights[kept] = 0;
+        int other = Choose(condition, person, weights, otherCounted);
+        weights[kept] = keptWeight;
+        if (speaksFor ? other <= total : other >= total)
+        {
+            return total;
+        }
+
+        otherCounted.CopyTo(counted);
+        return other;
+    }
+
+    /// <summary>Whether two associations of a condition would count one thing twice for a person.</summary>
+    private bool SaysTheSame(RankedCondition condition, PersonState person, Link link, ReadOnlySpan<int> weights)
+    {
+        // Two that speak in opposite directions do not count one thing twice.
+        if ((weights[link.First] > 0) != (weights[link.Second] > 0))
+        {
+            return false;
+        }
+
+        int first = Entries[condition.Start + link.First].Finding;
+        int second = Entries[condition.Start + link.Second].Finding;
+        return link.Kind switch
+        {
+            LinkKind.Names => true,
+            LinkKind.Implies => person.StatusOf(first) == person.StatusOf(second),
+            _ => person.StatusOf(first) == FindingStatus.Present && person.StatusOf(second) == FindingStatus.Absent && person.HowKnown(second) == KnownBy.Exclusion,
+        };
+    }
+
+    private RankedCondition Compile(Condition condition, int number, SupportIndex.Builder builder, List<Entry> entries)
+    {
+        var associations = new List<Association>(condition.Associations);
+
+        // By id, so that of equal weights the first by id is met first.
+        associations.Sort(static (a, b) => a.Finding.Id.CompareTo(b.Finding.Id));
+        var clusters = new Dictionary<string, int>(StringComparer.Ordinal);
+        var slots = new List<int>();
+        int firstSlot = builder.SlotCount;
+        int start = entries.Count;
+        foreach (Association association in associations)
+        {
+            var weights = AssociationWeights.Of(association, Options);
+            if (!clusters.TryGetValue(association.Cluster.Key, out int cluster))
+            {
+                cluster = clusters.Count;
+                clusters.Add(association.Cluster.Key, cluster);
+                slots.Add(builder.AddSlot());
+            }
+
+            int finding = Graph.IndexOf(association.Finding.Id);
+            builder.AddShared(finding, number, slots[cluster], weights.Present, weights.Absent, entries.Count);
+            entries.Add(new Entry(association, finding, cluster, weights, PopulationOf(weights.Population)));
+            isInformative[finding] |= (weights.Present != 0 || weights.Absent != 0) && !IsAgeOrSex(Graph.Findings[finding]);
+        }
+
+        return new RankedCondition(condition, number, start, entries.Count - start, firstSlot, clusters.Count, LinksOf(entries, start));
+    }
+
+    private static bool IsAgeOrSex(Finding finding) => finding.Definition switch
+    {
+        Criterion.NumberCompared number => number.Observable == ObservableIds.Age,
+        Criterion.ChoiceMade choice => choice.Observable == ObservableIds.Sex,
+        _ => false,
+    };
+
+    private int PopulationOf(Criterion? criterion)
+    {
+        if (criterion is null)
+        {
+            return -1;
+        }
+
+        int known = populations.IndexOf(criterion);
+        if (known < 0)
+        {
+            known = populations.Count;
+            populations.Add(criterion);
+        }
+
+        return known;
+    }
+
+    private Link[] LinksOf(List<Entry> entries, int start)
+    {
+        var links = new List<Link>();
+        for (int i = start; i < entries.Count; i++)
+        {
+            for (int j = start; j < entries.Count; j++)
+            {
+                if (entries[i].Cluster == entries[j].Cluster)
+                {
+                    continue;
+                }
+
+                (int first, int second) = (entries[i].Finding, entries[j].Finding);
+                if (Contains(Graph.Named[first], second))
+                {
+                    links.Add(new Link(i - start, j - start, LinkKind.Names));
+                }
+                else if (Contains(Graph.Implied[first], second))
+                {
+                    links.Add(new Link(i - start, j - start, LinkKind.Implies));
+                }
+                else if (Contains(Graph.Excluded[first], second))
+                {
+                    links.Add(new Link(i - start, j - start, LinkKind.Excludes));
+                }
+            }
+        }
+
+        return links.ToArray();
+    }
+
+    private int ParentOf(List<Condition> ranked, int child)
+    {
+        foreach (ConditionRelation relation in Graph.Knowledge.RelationsFrom(ranked[child].Id))
+        {
+            int parent = relation.Kind == ConditionRelationKind.IsSubtypeOf ? ranked.FindIndex(c => c.Id == relation.ToId) : -1;
+            if (parent >= 0)
+            {
+                return parent;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool Contains(int[] sorted, int value) => Array.BinarySearch(sorted, value) >= 0;
+
+    /// <summary>One association, ready to weigh.</summary>
+    internal readonly struct Entry
+    {
+        public Entry(Association association, int finding, int cluster, AssociationWeights weights, int population)
+        {
+            Association = association;
+            Finding = finding;
+            Cluster = cluster;
+            Weights = weights;
+            Population = population;
+        }
+
+        public readonly Association Association;
+        public readonly int Finding;
+
+        /// <summary>The number of the cluster among those of the condition.</summary>
+        public readonly int Cluster;
+        public readonly AssociationWeights Weights;
+
+        /// <summary>The number of the population in which the figures hold; -1 when they are not restricted.</summary>
+        public readonly int Population;
+    }
+
+    internal enum LinkKind
+    {
+        Implies,
+        Names,
+        Excludes,
+    }
+
+    /// <summary>Two associations of one condition, in different clusters, that may say the same; by position in the condition.</summary>
+    internal readonly struct Link
+    {
+        public Link(int first, int second, LinkKind kind)
+        {
+            First = first;
+            Second = second;
+            Kind = kind;
+        }
+
+        public readonly int First;
+        public readonly int Second;
+        public readonly LinkKind Kind;
+    }
+
+    internal sealed class RankedCondition
+    {
+        public RankedCondition(Condition condition, int number, int start, int length, int firstSlot, int clusters, Link[] links)
+        {
+            Condition = condition;
+            Number = number;
+            Start = start;
+            Length = length;
+            FirstSlot = firstSlot;
+            Clusters = clusters;
+            Links = links;
+        }
+
+        public Condition Condition { get; }
+
+        public int Number { get; }
+
+        /// <summary>Where its associations begin in <see cref="Entries"/>.</summary>
+        public int Start { get; }
+
+        public int Length { get; }
+
+        /// <summary>Its clusters have slots that stand together, from this one.</summary>
+        public int FirstSlot { get; }
+
+        public int Clusters { get; }
+
+        public Link[] Links { get; }
+
+        /// <summary>The ranked condition that this one is a kind of; -1 for none.</summary>
+        public int Parent { get; set; } = -1;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+
+namespace BackPain.Knowledge.Assessment;
+
+/// <summary>The ranked conditions of one person, by number.</summary>
+internal sealed class Ranking
+{
+    public Ranking(int conditions)
+    {
+        Support = new int[conditions];
+        ClustersFor = new int[conditions];
+        Band = new SupportBand[conditions];
+    }
+
+    public int[] Support { get; set; }
+
+    public int[] ClustersFor { get; }
+
+    public SupportBand[] Band { get; }
+
+    /// <summary>What is listed, in order; kinds stand right after their parent.</summary>
+    public List<int> Listed { get; } = new();
+
+    public List<int> Contributors { get; } = new();
+
+    /// <summary>The best band of a cause that findings can point to.</summary>
+    public SupportBand BestCause { get; set; }
+
+    /// <summary>How many present findings tell something.</summary>
+    public int Informative { get; set; }
+}
