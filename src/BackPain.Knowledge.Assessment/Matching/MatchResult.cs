@@ -13,8 +13,9 @@ namespace BackPain.Knowledge.Assessment;
 [JsonConverter(typeof(MatchResultJsonConverter))]
 public sealed class MatchResult
 {
-    // Fewer present findings than this, and no cause of at least moderate support, are too little to compare. Ours.
+    // Too little to compare: no cause of at least moderate support, fewer present findings and fewer denied ones than this. Ours.
     private const int FewestFindings = 3;
+    private const int FewestDenied = 10;
 
     private readonly Assessor assessor;
     private readonly Presentation presentation;
@@ -109,22 +110,22 @@ public sealed class MatchResult
 
     private MatchOutcome OutcomeOf()
     {
-        if (!Triage.IsInScope)
-        {
-            return MatchOutcome.OutOfScope;
-        }
-
         if (Triage.Level == TriageLevel.Emergency)
         {
             return MatchOutcome.EmergencyFirst;
         }
 
-        if (ranking.BestCause < SupportBand.Moderate && ranking.Informative < FewestFindings)
+        if (!Triage.IsInScope)
+        {
+            return MatchOutcome.OutOfScope;
+        }
+
+        if (ranking.BestCause < SupportBand.Moderate && ranking.Informative < FewestFindings && ranking.Denied < FewestDenied)
         {
             return MatchOutcome.TooLittleInformation;
         }
 
-        return ranking.BestCause == SupportBand.None && !IsRemainderSupported() ? MatchOutcome.NoGoodMatch : MatchOutcome.Matches;
+        return ranking.BestCause == SupportBand.None && ranking.BestHeld == SupportBand.None && !IsRemainderSupported() ? MatchOutcome.NoGoodMatch : MatchOutcome.Matches;
     }
 
     private bool IsRemainderSupported()

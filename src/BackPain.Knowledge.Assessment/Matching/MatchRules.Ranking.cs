@@ -59,9 +59,10 @@ internal sealed partial class MatchRules
         causes.Sort(Standing.Compare);
         held.Sort(Standing.Compare);
         ranking.Contributors.Sort((a, b) => ByRank(ranking.Support[a], a, ranking.Support[b], b));
-        ranking.BestCause = causes.Count == 0 ? SupportBand.None : BestBand(causes);
+        ranking.BestCause = BestBand(causes);
+        ranking.BestHeld = BestBand(held);
         Arrange(ranking, person, causes, held, remainder, hasStrain, leastSupport);
-        ranking.Informative = CountInformative(person);
+        CountInformative(ranking, person);
         return ranking;
     }
 
@@ -261,27 +262,31 @@ internal sealed partial class MatchRules
         return new Standing(condition, support, band);
     }
 
-    /// <summary>What is present and tells something, each thing once: what another one implies is not counted again.</summary>
-    private int CountInformative(PersonState person)
+    /// <summary>What is present and tells something, each thing once: what another one implies is not counted again; and what was denied.</summary>
+    private void CountInformative(Ranking ranking, PersonState person)
     {
-        int count = 0;
         for (int finding = 0; finding < Graph.Count; finding++)
         {
-            if (!isInformative[finding] || person.StatusOf(finding) != FindingStatus.Present)
+            if (!isInformative[finding])
             {
                 continue;
             }
 
-            bool isImplied = false;
-            foreach (int implying in Graph.Implying[finding])
+            if (person.StatusOf(finding) == FindingStatus.Absent)
             {
-                isImplied |= person.StatusOf(implying) == FindingStatus.Present && isInformative[implying];
+                ranking.Denied += person.HowKnown(finding) == KnownBy.Statement ? 1 : 0;
             }
+            else if (person.StatusOf(finding) == FindingStatus.Present)
+            {
+                bool isImplied = false;
+                foreach (int implying in Graph.Implying[finding])
+                {
+                    isImplied |= person.StatusOf(implying) == FindingStatus.Present && isInformative[implying];
+                }
 
-            count += isImplied ? 0 : 1;
+                ranking.Informative += isImplied ? 0 : 1;
+            }
         }
-
-        return count;
     }
 
     private static int ByRank(int support, int number, int otherSupport, int otherNumber) =>

@@ -26,6 +26,12 @@ internal sealed class Ranking
     /// <summary>The best band of a cause that findings can point to.</summary>
     public SupportBand BestCause { get; set; }
 
+    /// <summary>The best band of a cause that only imaging or exclusion decides.</summary>
+    public SupportBand BestHeld { get; set; }
+
+    /// <summary>How many findings were denied that would tell something.</summary>
+    public int Denied { get; set; }
+
     /// <summary>How many present findings tell something.</summary>
     public int Informative { get; set; }
 }

@@ -22,5 +22,7 @@ internal static class TestWords
 
     public static string ToJson(TriageResult result) => JsonSerializer.Serialize(result, AssessmentJsonContext.Default.TriageResult);
 
+    public static string ToJson(MatchResult result) => JsonSerializer.Serialize(result, AssessmentJsonContext.Default.MatchResult);
+
     public static Presentation? FromJson(string json) => JsonSerializer.Deserialize(json, AssessmentJsonContext.Default.Presentation);
 }
