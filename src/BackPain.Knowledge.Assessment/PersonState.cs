@@ -29,8 +29,9 @@ internal sealed class PersonState : IFindingState
         this.graph = graph;
         this.presentation = presentation;
         this.countsTextDenials = countsTextDenials;
-        status = new FindingStatus[graph.Count];
-        knownBy = new KnownBy[graph.Count];
+        States = new FindingStates(graph.Count);
+        status = States.Status;
+        knownBy = States.KnownBy;
         isAsked = new bool[graph.Count];
         List<FindingStatement> counted = CountedStatements();
         AddPresent(counted);
@@ -51,7 +52,8 @@ internal sealed class PersonState : IFindingState
     /// <summary>How it came to be known; meaningless for what is unknown.</summary>
     public KnownBy HowKnown(int finding) => knownBy[finding];
 
-    public ReadOnlySpan<FindingStatus> Statuses => status;
+    /// <summary>What is known of every finding, by number; not to be changed.</summary>
+    public FindingStates States { get; }
 
     public FindingStatus GetFinding(FindingId finding) => graph.TryGetIndex(finding, out int index) ? status[index] : FindingStatus.Unknown;
 

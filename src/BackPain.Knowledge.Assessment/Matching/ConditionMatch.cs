@@ -66,7 +66,7 @@ public sealed class ConditionMatch
     {
         bool[] isInPopulation = rules.PopulationsOf(person);
         int[] counted = new int[ranked.Length];
-        _ = rules.Choose(ranked, person, isInPopulation, counted);
+        _ = rules.Choose(ranked, person.States, isInPopulation, counted);
         int[] winners = new int[ranked.Clusters];
         for (int i = 0; i < counted.Length; i++)
         {

@@ -10,6 +10,8 @@ internal sealed partial class MatchRules
     /// <summary>A cluster counts at most this much on either side, in millibans.</summary>
     public const int ClusterCap = 1000;
 
+    private const int MostOnStack = 128;
+
     private readonly SupportIndex index;
     private readonly List<Criterion> populations = new();
     private readonly bool[] isInformative;
@@ -70,7 +72,7 @@ internal sealed partial class MatchRules
             scratch.IsInPopulation[i] = populations[i].Evaluate(person) == CriterionOutcome.Met;
         }
 
-        ReadOnlySpan<FindingStatus> statuses = person.Statuses;
+        FindingStatus[] statuses = person.States.Status;
         for (int finding = 0; finding < statuses.Length; finding++)
         {
             FindingStatus status = statuses[finding];
@@ -90,7 +92,7 @@ internal sealed partial class MatchRules
             ReadOnlySpan<int> counted = scratch.Support.Best.AsSpan(condition.FirstSlot, condition.Clusters);
             if (condition.Links.Length > 0)
             {
-                scratch.Support.Totals[condition.Number] = Choose(condition, person, scratch.IsInPopulation, scratch.Counted);
+                scratch.Support.Totals[condition.Number] = Choose(condition, person.States, scratch.IsInPopulation, scratch.Counted);
                 counted = scratch.Counted.AsSpan(0, condition.Length);
             }
 
@@ -169,22 +171,22 @@ internal sealed partial class MatchRules
     /// in different clusters only one counts: the choice that gives more support where both speak for the condition, less where both
     /// speak against it.
     /// </remarks>
-    public int Choose(RankedCondition condition, PersonState person, bool[] isInPopulation, int[] counted)
+    public int Choose(RankedCondition condition, FindingStates states, bool[] isInPopulation, Span<int> counted)
     {
-        Span<int> weights = condition.Length <= 128 ? stackalloc int[condition.Length] : new int[condition.Length];
+        Span<int> weights = condition.Length <= MostOnStack ? stackalloc int[condition.Length] : new int[condition.Length];
         for (int i = 0; i < weights.Length; i++)
         {
             ref readonly Entry entry = ref Entries[condition.Start + i];
-            weights[i] = WeightOf(in entry, person.StatusOf(entry.Finding), person.HowKnown(entry.Finding), isInPopulation);
+            weights[i] = WeightOf(in entry, states.Status[entry.Finding], states.KnownBy[entry.Finding], isInPopulation);
         }
 
-        return Choose(condition, person, weights, counted.AsSpan(0, condition.Length));
+        return Choose(condition, states, weights, counted.Slice(0, condition.Length));
     }
 
-    private int Choose(RankedCondition condition, PersonState person, Span<int> weights, Span<int> counted)
+    private int Choose(RankedCondition condition, FindingStates states, Span<int> weights, Span<int> counted)
     {
         counted.Clear();
-        Span<int> winners = condition.Clusters <= 64 ? stackalloc int[condition.Clusters] : new int[condition.Clusters];
+        Span<int> winners = condition.Clusters <= MostOnStack ? stackalloc int[condition.Clusters] : new int[condition.Clusters];
         winners.Fill(-1);
         for (int i = 0; i < weights.Length; i++)
         {
@@ -199,9 +201,9 @@ internal sealed partial class MatchRules
         {
             if (winners[Entries[condition.Start + link.First].Cluster] == link.First
                 && winners[Entries[condition.Start + link.Second].Cluster] == link.Second
-                && SaysTheSame(condition, person, link, weights))
+                && SaysTheSame(condition, states, link, weights))
             {
-                return ChooseOneOf(condition, person, link, weights, counted);
+                return ChooseOneOf(condition, states, link, weights, counted);
             }
         }
 
@@ -218,7 +220,7 @@ internal sealed partial class MatchRules
         return total;
     }
 
-    private int ChooseOneOf(RankedCondition condition, PersonState person, Link link, Span<int> weights, Span<int> counted)
+    private int ChooseOneOf(RankedCondition condition, FindingStates states, Link link, Span<int> weights, Span<int> counted)
     {
         bool speaksFor = weights[link.First] > 0;
         bool firstIsStronger = !SupportIndex.IsStronger(weights[link.Second], weights[link.First]);
@@ -227,13 +229,13 @@ internal sealed partial class MatchRules
 
         int droppedWeight = weights[dropped];
         weights[dropped] = 0;
-        int total = Choose(condition, person, weights, counted);
+        int total = Choose(condition, states, weights, counted);
         weights[dropped] = droppedWeight;
 
-        int[] otherCounted = new int[counted.Length];
+        Span<int> otherCounted = counted.Length <= MostOnStack ? stackalloc int[counted.Length] : new int[counted.Length];
         int keptWeight = weights[kept];
         weights[kept] = 0;
-        int other = Choose(condition, person, weights, otherCounted);
+        int other = Choose(condition, states, weights, otherCounted);
         weights[kept] = keptWeight;
         if (speaksFor ? other <= total : other >= total)
         {
@@ -245,7 +247,7 @@ internal sealed partial class MatchRules
     }
 
     /// <summary>Whether two associations of a condition would count one thing twice for a person.</summary>
-    private bool SaysTheSame(RankedCondition condition, PersonState person, Link link, ReadOnlySpan<int> weights)
+    private bool SaysTheSame(RankedCondition condition, FindingStates states, Link link, ReadOnlySpan<int> weights)
     {
         // Two that speak in opposite directions do not count one thing twice.
         if ((weights[link.First] > 0) != (weights[link.Second] > 0))
@@ -258,8 +260,8 @@ internal sealed partial class MatchRules
         return link.Kind switch
         {
             LinkKind.Names => true,
-            LinkKind.Implies => person.StatusOf(first) == person.StatusOf(second),
-            _ => person.StatusOf(first) == FindingStatus.Present && person.StatusOf(second) == FindingStatus.Absent && person.HowKnown(second) == KnownBy.Exclusion,
+            LinkKind.Implies => states.Status[first] == states.Status[second],
+            _ => states.Status[first] == FindingStatus.Present && states.Status[second] == FindingStatus.Absent && states.KnownBy[second] == KnownBy.Exclusion,
         };
     }
 
