@@ -5,7 +5,7 @@ namespace BackPain.Knowledge.Assessment;
 
 /// <summary>Compares presentations with a base of knowledge. Make one and keep it: it is compiled once and remembers nobody.</summary>
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
-public sealed class Assessor
+public sealed partial class Assessor
 {
     /// <summary>The version of the rules of assessment; it grows with every change that can change a result.</summary>
     public const int AlgorithmVersion = 1;

@@ -14,14 +14,16 @@ internal sealed class PersonState : IFindingState
 {
     private readonly FindingGraph graph;
     private readonly Presentation presentation;
+    private readonly CareState? care;
     private readonly FindingStatus[] status;
     private readonly bool[] isAsked;
     private readonly List<Contradiction> contradictions = new();
 
-    public PersonState(FindingGraph graph, Presentation presentation)
+    public PersonState(FindingGraph graph, Presentation presentation, CareState? care = null)
     {
         this.graph = graph;
         this.presentation = presentation;
+        this.care = care;
         status = new FindingStatus[graph.Count];
         isAsked = new bool[graph.Count];
         List<FindingStatement> counted = CountedStatements();
@@ -65,7 +67,7 @@ internal sealed class PersonState : IFindingState
         return true;
     }
 
-    public ImmutableArray<TriedCare> GetCare(TreatmentId treatment) => ImmutableArray<TriedCare>.Empty;
+    public ImmutableArray<TriedCare> GetCare(TreatmentId treatment) => care?.GetCare(treatment) ?? ImmutableArray<TriedCare>.Empty;
 
     /// <summary>Of several statements about one finding the one that counts; "not sure" never silences what somebody else said is present.</summary>
     private List<FindingStatement> CountedStatements()

@@ -7,4 +7,6 @@ namespace BackPain.Knowledge.Assessment.Serialization;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 [JsonSerializable(typeof(Presentation))]
 [JsonSerializable(typeof(TriageResult))]
+[JsonSerializable(typeof(CareHistory))]
+[JsonSerializable(typeof(LadderPosition))]
 public sealed partial class AssessmentJsonContext : JsonSerializerContext;
