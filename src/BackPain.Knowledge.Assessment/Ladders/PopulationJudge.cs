@@ -108,8 +108,7 @@ internal sealed class PopulationJudge
             this.isOpen = isOpen;
         }
 
-        /// <param name="from">The least value that fits.</param>
-        /// <param name="to">The first value above that no longer fits.</param>
+        /// <summary>Whether the value lies from the least that fits up to, but not at, the first above that no longer does.</summary>
         public PopulationFit FitIn(decimal from, decimal to)
         {
             if (least >= to || greatest < from || (isOpen && greatest <= from))
