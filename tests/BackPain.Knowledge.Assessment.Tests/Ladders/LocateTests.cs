@@ -276,7 +276,7 @@ public sealed class LocateTests
     }
 
     [Fact]
-    public void Disagreements_OnAWiderTreatment_TouchTheNarrowerStep()
+    public void Disagreements_OfEachLadder_AreThoseThatTouchItsNextStep()
     {
         foreach (TreatmentLadder ladder in Kb.Conditions.SelectMany(c => c.Ladders))
         {
@@ -287,6 +287,31 @@ public sealed class LocateTests
 
             at.Disagreements.Should().Equal(touching);
         }
+    }
+
+    [Fact]
+    public void Disagreements_OnAWiderTreatment_TouchTheNarrowerStep()
+    {
+        var assessor = new Assessor(With("conditions/spinal-stenosis.json", json =>
+        {
+            foreach ((string source, string treatment) in new[] { ("nass-lss-2011", "decompression-surgery"), ("bussieres-2021", "gabapentinoid") })
+            {
+                json["recommendations"]!.AsArray().Single(r => r!["source"]!.GetValue<string>() == source && r["treatment"]!.GetValue<string>() == treatment)!["treatment"] = "spine-surgery";
+            }
+        }));
+
+        LadderPosition at = assessor.Locate(Stenosis, SourceIds.SeedPage, Person, CareHistory.Empty.Tried(Epidural, 6, CareOutcome.NoBenefit));
+
+        at.Next!.Treatments.Single().Treatment.Id.Should().Be(TreatmentIds.DecompressionSurgery);
+        at.Disagreements.Should().Contain(d => d.First.Treatment.Id == TreatmentIds.SpineSurgery && d.Second.Treatment.Id == TreatmentIds.SpineSurgery);
+    }
+
+    [Fact]
+    public void TreatmentsThatNobodyDecidesFor_AreNotForOthers()
+    {
+        IEnumerable<TreatmentPosition> against = Kb.Conditions.SelectMany(c => Assessor.Locate(c, Person, CareHistory.Empty).AdvisedAgainst);
+
+        against.Should().NotBeEmpty().And.OnlyContain(t => t.Considered == null && !t.IsForOthers && t.Criteria.Length == t.Criteria.Count(c => c.Source.Status == SourceStatus.Current));
     }
 
     [Fact]
@@ -359,6 +384,8 @@ public sealed class LocateTests
         at.Steps.SelectMany(s => s.Treatments).Single(t => t.Treatment.Id == TreatmentIds.SupervisedWalkingExercise).IsSetAside.Should().BeTrue("it is an exercise program");
         at.Texts.Should().Contain("Set aside here: help to stop smoking.");
         at.Ignored.Should().Equal("set aside acme.laser");
+        Assessor.Locate(Stenosis, Person, CareHistory.Empty.Tried(Pt), new LocateOptions { SetAside = [TreatmentIds.Acupuncture] }).Texts
+            .Should().NotContain(t => t.StartsWith("Side by side", StringComparison.Ordinal));
     }
 
     [Fact]
