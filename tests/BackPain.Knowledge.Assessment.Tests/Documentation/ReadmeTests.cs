@@ -34,11 +34,37 @@ public sealed class ReadmeTests
         readme.Split("```text\n")[1].Split("```")[0].Should().Be(console.ToString());
     }
 
+    [Fact]
+    public void Locate_OfTheReadme_PrintsWhatItSays()
+    {
+        var console = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var assessor = new Assessor(KnowledgeBase.Default);
+
+        // ladder snippet
+        CareHistory tried = CareHistory.Empty.Tried(TreatmentIds.PhysicalTherapy, weeks: 8, CareOutcome.NoBenefit);
+        LadderPosition at = assessor.Locate(ConditionIds.SpinalStenosis, Presentation.Of(age: 68), tried);
+        console.WriteLine(at.Triage.Level);
+        console.WriteLine(at.Current);
+        console.WriteLine(at.Next);
+        foreach (CriterionPosition criterion in at.Next!.Treatments[0].Criteria)
+        {
+            console.WriteLine($"considered {criterion.Text} {criterion.Outcome} [{criterion.Citations[0]}]");
+        }
+
+        console.WriteLine("advised against: " + string.Join(", ", at.AdvisedAgainst));
+        // end-snippet
+
+        string section = Readme().Split("## Where the care that was tried stands\n")[1];
+        string code = section.Split("```csharp\n")[1].Split("```")[0];
+        Snippet("ladder snippet").Should().Be(code.Replace("Console.WriteLine", "console.WriteLine").TrimEnd());
+        section.Split("```text\n")[1].Split("```")[0].Should().Be(console.ToString());
+    }
+
     private static string Readme() => File.ReadAllText(Path.Combine(Repository.Root, "src", "BackPain.Knowledge.Assessment", "README.md")).ReplaceLineEndings("\n");
 
-    private static string Snippet()
+    private static string Snippet(string name = "snippet")
     {
         string file = Path.Combine(Repository.Root, "tests", "BackPain.Knowledge.Assessment.Tests", "Documentation", "ReadmeTests.cs");
-        return string.Join('\n', File.ReadLines(file).SkipWhile(l => l != "        // snippet").Skip(1).TakeWhile(l => l != "        // end-snippet").Select(l => l.Length > 8 ? l[8..] : ""));
+        return string.Join('\n', File.ReadLines(file).SkipWhile(l => l != "        // " + name).Skip(1).TakeWhile(l => l != "        // end-snippet").Select(l => l.Length > 8 ? l[8..] : ""));
     }
 }
