@@ -125,21 +125,7 @@ public sealed class MatchResult
             return MatchOutcome.TooLittleInformation;
         }
 
-        return ranking.BestCause == SupportBand.BelowWeak && ranking.BestHeld == SupportBand.BelowWeak && !IsRemainderSupported() ? MatchOutcome.NoGoodMatch : MatchOutcome.Matches;
-    }
-
-    private bool IsRemainderSupported()
-    {
-        foreach (int number in ranking.Listed)
-        {
-            bool isLeading = assessor.Rules.Conditions[number].Condition.Kind is ConditionKind.Remainder or ConditionKind.Contributor;
-            if (isLeading && ranking.Support[number] > 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return ranking.BestCause == SupportBand.BelowWeak && ranking.BestHeld == SupportBand.BelowWeak && !ranking.IsLeftOverSupported ? MatchOutcome.NoGoodMatch : MatchOutcome.Matches;
     }
 
     private bool HasAnySupport()

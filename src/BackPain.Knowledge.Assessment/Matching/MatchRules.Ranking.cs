@@ -50,20 +50,32 @@ internal sealed partial class MatchRules
                     ranking.Contributors.Add(i);
                 }
             }
-            else if (kind != ConditionKind.Remainder && Conditions[i].Parent < 0 && StandingOf(ranking, i) is var standing && standing.Support >= leastSupport)
+            else if (kind != ConditionKind.Remainder && Conditions[i].Parent < 0)
             {
-                (IsHeldBack(person, Conditions[i]) ? held : causes).Add(standing);
+                (IsHeldBack(person, Conditions[i]) ? held : causes).Add(StandingOf(ranking, i));
             }
         }
 
-        causes.Sort(Standing.Compare);
-        held.Sort(Standing.Compare);
-        ranking.Contributors.Sort((a, b) => ByRank(ranking.Support[a], a, ranking.Support[b], b));
+        // What a host hides still counts in what came of the comparison.
         ranking.BestCause = BestBand(causes);
         ranking.BestHeld = BestBand(held);
+        ranking.IsLeftOverSupported = IsLeftOverSupported(ranking, person);
+
+        SortAndCut(causes, leastSupport);
+        SortAndCut(held, leastSupport);
+        ranking.Contributors.Sort((a, b) => ByRank(ranking.Support[a], a, ranking.Support[b], b));
         Arrange(ranking, person, causes, held, remainder, hasStrain, leastSupport);
         CountInformative(ranking, person);
         return ranking;
+    }
+
+    private static void SortAndCut(List<Standing> standings, int leastSupport)
+    {
+        standings.Sort(Standing.Compare);
+        while (standings.Count > 0 && standings[standings.Count - 1].Support < leastSupport)
+        {
+            standings.RemoveAt(standings.Count - 1);
+        }
     }
 
     private static SupportBand BestBand(List<Standing> standings)
@@ -75,6 +87,28 @@ internal sealed partial class MatchRules
         }
 
         return best;
+    }
+
+    /// <summary>Whether something fits that stands for no cause: what is left, a kind of it, or a contributor that leads.</summary>
+    private bool IsLeftOverSupported(Ranking ranking, PersonState person)
+    {
+        foreach (RankedCondition condition in Conditions)
+        {
+            int support = ranking.Support[condition.Number];
+            bool fits = condition.Condition.Kind switch
+            {
+                ConditionKind.Remainder when condition.Parent < 0 => support > 0,
+                ConditionKind.Remainder => support >= WeakFrom && FitsAsKindOfRemainder(person, condition),
+                ConditionKind.Contributor => ranking.Band[condition.Number] >= SupportBand.Moderate && ranking.BestCause < SupportBand.Moderate,
+                _ => false,
+            };
+            if (fits)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Arrange(Ranking ranking, PersonState person, List<Standing> causes, List<Standing> held, List<int> remainder, bool hasStrain, int leastSupport)

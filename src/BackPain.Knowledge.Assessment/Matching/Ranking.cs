@@ -29,6 +29,9 @@ internal sealed class Ranking
     /// <summary>The best band of a cause that only imaging or exclusion decides.</summary>
     public SupportBand BestHeld { get; set; }
 
+    /// <summary>Whether what is left when nothing specific is found, or a contributor that leads, has support.</summary>
+    public bool IsLeftOverSupported { get; set; }
+
     /// <summary>How many findings were denied that would tell something.</summary>
     public int Denied { get; set; }
 
