@@ -200,13 +200,13 @@ internal sealed class ComparisonBuilder
     private static SeparationSide? Following(SeparationSide own, ConditionId condition, Association association, Finding finding, FindingStatus answer)
     {
         Finding other = association.Finding;
-        if (answer == FindingStatus.Absent ? other.Implies.Contains(finding.Id) : finding.Implies.Contains(other.Id))
+        if (answer == FindingStatus.Absent ? ImmutableArray.BinarySearch(other.Implies, finding.Id) >= 0 : ImmutableArray.BinarySearch(finding.Implies, other.Id) >= 0)
         {
             Weight weight = answer == FindingStatus.Present ? association.WhenPresent : association.WhenAbsent;
             return Side(SideBasis.Implied, answer, weight.Millibans, weight.MillibansElsewhere);
         }
 
-        if (answer == FindingStatus.Present && finding.Excludes.Contains(other.Id))
+        if (answer == FindingStatus.Present && ImmutableArray.BinarySearch(finding.Excludes, other.Id) >= 0)
         {
             // An absence that nobody stated counts no more than the default of the role.
             int most = Weights.AbsentOf((int)association.Role);

@@ -212,26 +212,6 @@ public sealed partial class KnowledgeBase
         return found.ToImmutable();
     }
 
-    /// <summary>The treatments that are narrower than one, directly or over any number of steps of is-a, in documented order.</summary>
-    /// <param name="treatment">The treatment.</param>
-    /// <returns>Decompression and fusion for spine surgery; without the treatment itself, empty when there is none.</returns>
-    /// <exception cref="ArgumentException"><paramref name="treatment"/> is the default value.</exception>
-    /// <exception cref="UnknownConceptException">This base does not hold the treatment.</exception>
-    public ImmutableArray<Treatment> NarrowerThan(TreatmentId treatment)
-    {
-        _ = this[treatment];
-        ImmutableArray<Treatment>.Builder kinds = ImmutableArray.CreateBuilder<Treatment>();
-        foreach (Treatment candidate in Treatments)
-        {
-            if (candidate.Id != treatment && candidate.Is(treatment))
-            {
-                kinds.Add(candidate);
-            }
-        }
-
-        return kinds.ToImmutable();
-    }
-
     private ImmutableArray<Condition> Where(Func<Condition, bool> predicate)
     {
         ImmutableArray<Condition>.Builder found = ImmutableArray.CreateBuilder<Condition>();
