@@ -14,6 +14,32 @@ namespace BackPain.Knowledge.Tests;
 public sealed class ReadmeSnippets
 {
     [Fact]
+    public void Compare_PrintsWhatToAskFirst()
+    {
+        KnowledgeBase kb = KnowledgeBase.Default;
+        var console = new StringWriter(CultureInfo.InvariantCulture);
+
+        // snippet: compare
+        ConditionComparison tellApart = kb.Compare(ConditionIds.SpinalStenosis, ConditionIds.PeripheralArteryDisease);
+        foreach (ComparisonQuestion ask in tellApart.Questions.Where(q => q.IsFirstOfCluster).Take(2))
+        {
+            Separation no = ask.Compared.WhenAbsent;               // presence and absence are kept apart
+            console.WriteLine($"{ask}  No: {kb[no.SpeaksForId!.Value]}, {no.Strength} millibans, {no.Basis} [{no.Citations[0]}]");
+        }
+
+        console.WriteLine($"Shared: {string.Join("; ", tellApart.Shared.Where(f => !f.IsSeparating).Select(f => f.Finding.Name))}");
+        console.WriteLine(tellApart.Distinctions[0].Distinction.Text);
+        // end-snippet
+
+        string[] lines = Lines(console);
+        lines[0].Should().Be("Does just standing bring on the pain or make it worse?  No: Poor circulation in the legs, 1301 millibans, HeadToHead [nadeau-2013, Abstract]");
+        ReadReadme().Should().Contain(lines[0]);
+        lines[1].Should().EndWith("509 millibans, HeadToHead [nadeau-conference, Abstract]");
+        lines[2].Should().StartWith("Shared: ").And.Contain(kb[FindingIds.WorseWalking].Name);
+        lines[3].Should().Contain("standing alone");
+    }
+
+    [Fact]
     public void FirstScreen_PrintsTheLadderWithItsSource()
     {
         var console = new StringWriter(CultureInfo.InvariantCulture);
