@@ -8,7 +8,7 @@ internal readonly struct BitSet
     public readonly ulong First;
     public readonly ulong[]? Rest;
 
-    private BitSet(ulong first, ulong[]? rest)
+    public BitSet(ulong first, ulong[]? rest)
     {
         First = first;
         Rest = rest;

@@ -10,7 +10,7 @@ namespace BackPain.Knowledge.Querying;
 internal sealed class ConditionFilters
 {
     public readonly QueryDomain<Condition> Domain;
-    public readonly QueryExpression<Condition> Everything;
+    public readonly ConditionQuery Everything;
     public readonly CodeFilters<Condition> Codes;
     public readonly ChoiceFilters<Condition> OfKind;
     public readonly FilterTable<Condition, Finding> Presenting;
@@ -30,7 +30,7 @@ internal sealed class ConditionFilters
     {
         QueryIndex index = domain.Index;
         Domain = domain;
-        Everything = new QueryExpression<Condition>(domain);
+        Everything = new ConditionQuery(new QueryExpression<Condition>(domain));
         Codes = new CodeFilters<Condition>(domain, static c => c.Codings);
         OfKind = new ChoiceFilters<Condition>("of-kind", domain, Words.ConditionKind, static c => (int)c.Kind);
         Presenting = new FilterTable<Condition, Finding>("presenting", domain, index.Findings, static f => f.Id.Value, static (c, _, f, text, reasons) => Evidences.Association(c, f, RolesThatPresent, text, reasons));

@@ -182,7 +182,7 @@ public sealed class ConditionQuery : KnowledgeQuery<Condition, ConditionQuery>, 
 
     /// <summary>Conditions that some red flag points to.</summary>
     /// <returns>The narrower query.</returns>
-    public ConditionQuery WithRedFlag() => Refine(Filters.WithRedFlag(new RedFlagQuery(Index.OfRedFlags.Everything)));
+    public ConditionQuery WithRedFlag() => Refine(Filters.WithRedFlag(Index.OfRedFlags.Everything));
 
     /// <summary>Conditions that some red flag points to which matches a query.</summary>
     /// <param name="redFlags">A query of the same base for red flags.</param>

@@ -8,7 +8,7 @@ namespace BackPain.Knowledge.Querying;
 internal sealed class FindingFilters
 {
     public readonly QueryDomain<Finding> Domain;
-    public readonly QueryExpression<Finding> Everything;
+    public readonly FindingQuery Everything;
     public readonly CodeFilters<Finding> Codes;
     public readonly ChoiceFilters<Finding> OfKind;
     private readonly FilterTable<Finding, Condition> knownTo;
@@ -23,7 +23,7 @@ internal sealed class FindingFilters
     {
         QueryIndex index = domain.Index;
         Domain = domain;
-        Everything = new QueryExpression<Finding>(domain);
+        Everything = new FindingQuery(new QueryExpression<Finding>(domain));
         Codes = new CodeFilters<Finding>(domain, static f => f.Codings);
         OfKind = new ChoiceFilters<Finding>("of-kind", domain, Words.FindingKind, static f => (int)f.Kind);
         knownTo = new FilterTable<Finding, Condition>("known-to", domain, index.Conditions, static c => c.Id.Value, static (f, _, c, text, reasons) => Evidences.Association(c, f, 0, text, reasons));

@@ -97,7 +97,7 @@ public sealed class FindingQuery : KnowledgeQuery<Finding, FindingQuery>, IEquat
 
     /// <summary>Findings that the criterion of some red flag names, or one of its further levels.</summary>
     /// <returns>The narrower query.</returns>
-    public FindingQuery NamedByRedFlag() => Refine(Filters.NamedByRedFlag(new RedFlagQuery(Index.OfRedFlags.Everything)));
+    public FindingQuery NamedByRedFlag() => Refine(Filters.NamedByRedFlag(Index.OfRedFlags.Everything));
 
     /// <summary>Findings that the criterion of some red flag names which matches a query, or one of its further levels.</summary>
     /// <param name="redFlags">A query of the same base for red flags.</param>

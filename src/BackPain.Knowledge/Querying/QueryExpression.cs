@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 
 namespace BackPain.Knowledge.Querying;
 
@@ -11,7 +12,6 @@ internal sealed class QueryExpression<TItem>
     public const int MostFilters = 1000;
 
     public readonly QueryDomain<TItem> Domain;
-    public readonly BitSet Positions;
     private readonly Form form;
     private readonly int size;
     private readonly QueryExpression<TItem>? left;
@@ -19,17 +19,27 @@ internal sealed class QueryExpression<TItem>
     private readonly QueryFilter<TItem>? filter;
     private NormalForm<TItem>? normal;
 
+    // The positions, once they are known. Over a collection of up to 64 they cost nothing and are worked out at once; over a longer one
+    // when they are asked for, all refinements in one go. The array, written last, says that they are known.
+    private ulong first;
+    private ulong[]? rest;
+
     public QueryExpression(QueryDomain<TItem> domain)
     {
         Domain = domain;
-        Positions = domain.All;
+        first = domain.All.First;
+        rest = domain.All.Rest;
         form = Form.Everything;
     }
 
     private QueryExpression(QueryExpression<TItem> left, QueryFilter<TItem> filter, Form form)
     {
         Domain = left.Domain;
-        Positions = form == Form.Refined ? BitSet.And(left.Positions, filter.Positions) : BitSet.AndNot(left.Positions, filter.Positions);
+        if (Domain.All.Rest is null)
+        {
+            first = left.first & (form == Form.Refined ? filter.Positions.First : ~filter.Positions.First);
+        }
+
         this.left = left;
         this.filter = filter;
         this.form = form;
@@ -39,7 +49,8 @@ internal sealed class QueryExpression<TItem>
     private QueryExpression(QueryExpression<TItem> left, QueryExpression<TItem> right, in BitSet positions, Form form)
     {
         Domain = left.Domain;
-        Positions = positions;
+        first = positions.First;
+        rest = positions.Rest;
         this.left = left;
         this.right = right;
         this.form = form;
@@ -49,7 +60,9 @@ internal sealed class QueryExpression<TItem>
     private QueryExpression(QueryExpression<TItem> negated)
     {
         Domain = negated.Domain;
-        Positions = BitSet.AndNot(Domain.All, negated.Positions);
+        BitSet positions = BitSet.AndNot(Domain.All, negated.Positions);
+        first = positions.First;
+        rest = positions.Rest;
         left = negated;
         form = Form.Not;
         size = negated.size;
@@ -63,6 +76,15 @@ internal sealed class QueryExpression<TItem>
         And,
         Or,
         Not,
+    }
+
+    public BitSet Positions
+    {
+        get
+        {
+            ulong[]? known = Volatile.Read(ref rest);
+            return known is not null || Domain.All.Rest is null ? new BitSet(first, known) : RefineAll();
+        }
     }
 
     public NormalForm<TItem> Normal => normal ??= Normalize(this, isNegated: false);
@@ -87,6 +109,33 @@ internal sealed class QueryExpression<TItem>
     public bool IsEqualTo(QueryExpression<TItem> other) =>
         ReferenceEquals(this, other)
         || (ReferenceEquals(Domain, other.Domain) && Positions.SetEquals(other.Positions) && string.Equals(Normal.Text, other.Normal.Text, StringComparison.Ordinal));
+
+    // Two threads at once work out the same, and either may write it.
+    private BitSet RefineAll()
+    {
+        QueryExpression<TItem> from = this;
+        while (Volatile.Read(ref from.rest) is null)
+        {
+            from = from.left!;
+        }
+
+        ulong low = from.first;
+        ulong[] words = (ulong[])from.rest!.Clone();
+        for (QueryExpression<TItem> next = this; !ReferenceEquals(next, from); next = next.left!)
+        {
+            ulong flip = next.form == Form.Refined ? 0 : ulong.MaxValue;
+            low &= next.filter!.Positions.First ^ flip;
+            ulong[] by = next.filter.Positions.Rest!;
+            for (int i = 0; i < words.Length; i++)
+            {
+                words[i] &= by[i] ^ flip;
+            }
+        }
+
+        first = low;
+        Volatile.Write(ref rest, words);
+        return new BitSet(low, words);
+    }
 
     private static int Checked(int size) => size <= MostFilters
         ? size

@@ -141,7 +141,7 @@ internal sealed class QueryIndex
     {
         int position = PositionOf(treatment, nameof(treatment));
         int mask = Choices.Mask(stances, static s => (int)s, Words.Stance, nameof(stances));
-        QueryExpression<Recommendation> about = OfRecommendations.Everything.Refine(OfRecommendations.About[position]);
+        QueryExpression<Recommendation> about = OfRecommendations.Everything.Expression.Refine(OfRecommendations.About[position]);
         return new RecommendationQuery(mask == 0 ? about : about.Refine(OfRecommendations.OfStance[mask]));
     }
 

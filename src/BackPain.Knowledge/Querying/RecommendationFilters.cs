@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using BackPain.Knowledge.Format;
 
 namespace BackPain.Knowledge.Querying;
@@ -8,8 +9,12 @@ namespace BackPain.Knowledge.Querying;
 /// <summary>The filters of queries for recommendations, and the evidence for each.</summary>
 internal sealed class RecommendationFilters
 {
+    // The years for which a filter is kept once it is made; any other is worked out each time.
+    private const int FirstYear = 1970;
+    private const int LastYear = 2069;
+
     public readonly QueryDomain<Recommendation> Domain;
-    public readonly QueryExpression<Recommendation> Everything;
+    public readonly RecommendationQuery Everything;
 
     /// <summary>Where the recommendations of each condition begin.</summary>
     public readonly int[] StartOfCondition;
@@ -24,13 +29,14 @@ internal sealed class RecommendationFilters
     private readonly FilterTable<Recommendation, int> views;
     private readonly Lazy<FilterTable<Recommendation, string>> jurisdictions;
     private readonly Lazy<Dictionary<string, int>> jurisdictionPositions;
-    private readonly Lazy<Years> years;
+    private readonly FilterTable<Recommendation, int> publishedFrom;
+    private readonly FilterTable<Recommendation, int> publishedUntil;
 
     public RecommendationFilters(QueryDomain<Recommendation> domain)
     {
         QueryIndex index = domain.Index;
         Domain = domain;
-        Everything = new QueryExpression<Recommendation>(domain);
+        Everything = new RecommendationQuery(new QueryExpression<Recommendation>(domain));
         StartOfCondition = new int[index.Conditions.Length];
         for (int i = 1; i < StartOfCondition.Length; i++)
         {
@@ -49,7 +55,14 @@ internal sealed class RecommendationFilters
             n == 0 ? r.IsFor : n == 1 ? r.IsAgainst : r.IsOfCurrentGuideline, r, n < 2 ? Words.Stance[(int)r.Stance] : r.Source.ToString(), text, reasons));
         jurisdictionPositions = new Lazy<Dictionary<string, int>>(ListJurisdictions, isThreadSafe: true);
         jurisdictions = new Lazy<FilterTable<Recommendation, string>>(MakeJurisdictions, isThreadSafe: true);
-        years = new Lazy<Years>(() => new Years(domain.Items), isThreadSafe: true);
+        int[] years = new int[LastYear - FirstYear + 1];
+        for (int i = 0; i < years.Length; i++)
+        {
+            years[i] = FirstYear + i;
+        }
+
+        publishedFrom = new FilterTable<Recommendation, int>("published-from", domain, years, Number, static (r, _, year, text, reasons) => Says(r.Source.Year >= year, r, r.Source.ToString(), text, reasons));
+        publishedUntil = new FilterTable<Recommendation, int>("published-until", domain, years, Number, static (r, _, year, text, reasons) => Says(r.Source.Year <= year, r, r.Source.ToString(), text, reasons));
     }
 
     public QueryFilter<Recommendation> SpeakingFor => views[0];
@@ -62,15 +75,17 @@ internal sealed class RecommendationFilters
         ? jurisdictions.Value[position]
         : new QueryFilter<Recommendation>(BitSet.AndNot(Domain.All, Domain.All), () => "from-jurisdiction(" + Choices.Quote(jurisdiction) + ")", static (_, _, _, _) => false);
 
-    public QueryFilter<Recommendation> PublishedFrom(int year) => new(
-        BitSet.AndNot(Domain.All, years.Value.Before(year, andUndated: true)),
-        () => FormattableString.Invariant($"published-from({year})"),
+    public QueryFilter<Recommendation> PublishedFrom(int year) => year is >= FirstYear and <= LastYear ? publishedFrom[year - FirstYear] : Domain.Filter(
+        Domain.All,
+        () => "published-from(" + Number(year) + ")",
         (r, _, text, reasons) => Says(r.Source.Year >= year, r, r.Source.ToString(), text, reasons));
 
-    public QueryFilter<Recommendation> PublishedUntil(int year) => new(
-        year == int.MaxValue ? BitSet.AndNot(Domain.All, years.Value.Undated) : years.Value.Before(year + 1, andUndated: false),
-        () => FormattableString.Invariant($"published-until({year})"),
+    public QueryFilter<Recommendation> PublishedUntil(int year) => year is >= FirstYear and <= LastYear ? publishedUntil[year - FirstYear] : Domain.Filter(
+        Domain.All,
+        () => "published-until(" + Number(year) + ")",
         (r, _, text, reasons) => Says(r.Source.Year <= year, r, r.Source.ToString(), text, reasons));
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static ImmutableArray<Citation> CitationOf(Recommendation recommendation) => ImmutableArray.Create(recommendation.Citation);
 
@@ -108,60 +123,5 @@ internal sealed class RecommendationFilters
         }
 
         return new FilterTable<Recommendation, string>("from-jurisdiction", Domain, names, Choices.Quote, static (r, _, name, text, reasons) => Says(r.Source.Jurisdiction == name, r, name, text, reasons));
-    }
-
-    /// <summary>For each year in which something was published, what was published before it: one set for each, found by halving.</summary>
-    private sealed class Years
-    {
-        public readonly BitSet Undated;
-        private readonly int[] dates;
-        private readonly BitSet[] before;
-        private readonly BitSet all;
-
-        public Years(Recommendation[] items)
-        {
-            var distinct = new SortedSet<int>();
-            ulong[] undated = BitSet.NewWords(items.Length);
-            for (int i = 0; i < items.Length; i++)
-            {
-                if (items[i].Source.Year is { } year)
-                {
-                    distinct.Add(year);
-                }
-                else
-                {
-                    undated[i >> 6] |= 1UL << (i & 63);
-                }
-            }
-
-            dates = new int[distinct.Count];
-            distinct.CopyTo(dates);
-            before = new BitSet[dates.Length];
-            for (int d = 0; d < dates.Length; d++)
-            {
-                ulong[] words = BitSet.NewWords(items.Length);
-                for (int i = 0; i < items.Length; i++)
-                {
-                    if (items[i].Source.Year < dates[d])
-                    {
-                        words[i >> 6] |= 1UL << (i & 63);
-                    }
-                }
-
-                before[d] = BitSet.Of(words);
-            }
-
-            Undated = BitSet.Of(undated);
-            all = BitSet.Below(items.Length);
-        }
-
-        /// <summary>What was published before a year, with or without what has no year.</summary>
-        public BitSet Before(int year, bool andUndated)
-        {
-            int at = Array.BinarySearch(dates, year);
-            at = at < 0 ? ~at : at;
-            BitSet dated = at < dates.Length ? before[at] : BitSet.AndNot(all, Undated);
-            return andUndated ? BitSet.Or(dated, Undated) : dated;
-        }
     }
 }

@@ -10,7 +10,7 @@ internal sealed class TreatmentFilters
     public const int MostInvasive = 6;
 
     public readonly QueryDomain<Treatment> Domain;
-    public readonly QueryExpression<Treatment> Everything;
+    public readonly TreatmentQuery Everything;
     public readonly CodeFilters<Treatment> Codes;
     public readonly ChoiceFilters<Treatment> OfKind;
     public readonly FilterTable<Treatment, int> WithInvasivenessAtMost;
@@ -24,7 +24,7 @@ internal sealed class TreatmentFilters
     {
         QueryIndex index = domain.Index;
         Domain = domain;
-        Everything = new QueryExpression<Treatment>(domain);
+        Everything = new TreatmentQuery(new QueryExpression<Treatment>(domain));
         Codes = new CodeFilters<Treatment>(domain, static t => t.Codings);
         OfKind = new ChoiceFilters<Treatment>("of-kind", domain, Words.TreatmentKind, static t => (int)t.Kind);
         WithInvasivenessAtMost = new FilterTable<Treatment, int>("with-invasiveness-at-most", domain, ConditionFilters.Numbers(MostInvasive), Number, static (t, _, n, text, reasons) => Evidences.Property(t.Invasiveness <= n, Number(t.Invasiveness), text, reasons));
