@@ -202,6 +202,19 @@ public sealed class QueryTests
     }
 
     [Fact]
+    public void Query_FilterWithItsOwnNegation_IsNothingOrEverything()
+    {
+        ConditionQuery leg = Kb.Conditions.Query().InRegion(BodyRegionIds.Leg);
+        ConditionQuery cause = Kb.Conditions.Query().OfKind(ConditionKind.Cause);
+
+        (leg.And(cause).And(leg.Not()) == Kb.Conditions.Query().Not()).Should().BeTrue();
+        (leg.Or(cause).Or(leg.Not()) == Kb.Conditions.Query()).Should().BeTrue();
+        cause.Or(leg.And(leg.Not())).ToString().Should().Be("conditions: of-kind(cause)");
+        cause.And(leg.Or(leg.Not())).ToString().Should().Be("conditions: of-kind(cause)");
+        leg.Or(leg.Not()).Explain().Should().OnlyContain(m => m.Reasons.IsEmpty);
+    }
+
+    [Fact]
     public void Equals_TheSameByOtherMeans_IsFalse()
     {
         // All causes are found by both, but the one asks for a kind and the other leaves out all the others.
