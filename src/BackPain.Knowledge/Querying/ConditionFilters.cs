@@ -333,7 +333,7 @@ internal sealed class ConditionFilters
         {
             foreach (ConditionRelation relation in kb.RelationsFrom(pending.Dequeue()))
             {
-                if (relation.Kind != ConditionRelationKind.IsSubtypeOf || relation.ToId == condition.Id || arrivals.ContainsKey(relation.ToId.Value))
+                if (relation.Kind != ConditionRelationKind.IsSubtypeOf || arrivals.ContainsKey(relation.ToId.Value))
                 {
                     continue;
                 }

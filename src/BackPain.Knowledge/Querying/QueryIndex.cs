@@ -136,13 +136,19 @@ internal sealed class QueryIndex
         return position;
     }
 
+    /// <summary>The query for recommendations for a condition, with one of some stances or with any.</summary>
+    public RecommendationQuery For(ConditionId condition, Stance[] stances) =>
+        WithStances(OfRecommendations.ForCondition[PositionOf(condition, nameof(condition))], stances);
+
     /// <summary>The query for recommendations about a treatment, with one of some stances or with any.</summary>
-    public RecommendationQuery About(TreatmentId treatment, Stance[] stances)
+    public RecommendationQuery About(TreatmentId treatment, Stance[] stances) =>
+        WithStances(OfRecommendations.About[PositionOf(treatment, nameof(treatment))], stances);
+
+    private RecommendationQuery WithStances(QueryFilter<Recommendation> by, Stance[] stances)
     {
-        int position = PositionOf(treatment, nameof(treatment));
         int mask = Choices.Mask(stances, static s => (int)s, Words.Stance, nameof(stances));
-        QueryExpression<Recommendation> about = OfRecommendations.Everything.Expression.Refine(OfRecommendations.About[position]);
-        return new RecommendationQuery(mask == 0 ? about : about.Refine(OfRecommendations.OfStance[mask]));
+        QueryExpression<Recommendation> expression = OfRecommendations.Everything.Expression.Refine(by);
+        return new RecommendationQuery(mask == 0 ? expression : expression.Refine(OfRecommendations.OfStance[mask]));
     }
 
     private static void RefuseDefault(bool isDefault, string kind, string argument)

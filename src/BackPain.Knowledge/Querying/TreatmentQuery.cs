@@ -99,6 +99,17 @@ public sealed class TreatmentQuery : KnowledgeQuery<Treatment, TreatmentQuery>, 
     public TreatmentQuery WithRecommendation(RecommendationQuery recommendations) =>
         Refine(Filters.WithRecommendation(OfThisBase<RecommendationQuery, Recommendation>(recommendations, nameof(recommendations))));
 
+    /// <summary>Treatments of which a source speaks for a condition.</summary>
+    /// <remarks>It speaks of the treatment itself, not of a kind of it or of a wider one.</remarks>
+    /// <param name="condition">The condition.</param>
+    /// <param name="stances">Only with one of these stances; none for any stance.</param>
+    /// <returns>The narrower query.</returns>
+    /// <exception cref="ArgumentException"><paramref name="condition"/> is the default value.</exception>
+    /// <exception cref="UnknownConceptException">This base does not hold the condition.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="stances"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">One of them is not a stance.</exception>
+    public TreatmentQuery WithRecommendation(ConditionId condition, params Stance[] stances) => WithRecommendation(Index.For(condition, stances));
+
     /// <summary>Treatments that have a code. Nothing has an unknown code, which is no error.</summary>
     /// <param name="system">The code system, for example <see cref="CodeSystems.Icd10Cm"/>; compared ordinally.</param>
     /// <param name="code">The code as its system writes it; compared ordinally.</param>

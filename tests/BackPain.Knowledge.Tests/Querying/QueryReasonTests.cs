@@ -102,6 +102,48 @@ public sealed class QueryReasonTests
     }
 
     [Fact]
+    public void Explain_EitherOfTwo_LeavesOutAPartThatHoldsOnlyInPart()
+    {
+        // Felt in the leg, but no contributor: the second part does not hold, so its half is no reason. Nor is "not in the leg".
+        ConditionQuery all = Kb.Conditions.Query();
+        ConditionQuery leg = all.InRegion(BodyRegionIds.Leg);
+        ConditionQuery cause = all.OfKind(ConditionKind.Cause);
+
+        foreach (ConditionQuery query in new[] { cause.Or(leg.OfKind(ConditionKind.Contributor)), cause.Or(leg.Not()), cause.Or(leg.Not().Presenting(FindingIds.WorseWalking)) })
+        {
+            query.TryExplain(ConditionIds.SpinalStenosis, out QueryMatch<Condition>? match).Should().BeTrue();
+            match!.Reasons.Should().ContainSingle().Which.Filter.Should().Be("of-kind(cause)");
+        }
+
+        leg.Contains(ConditionIds.SpinalStenosis).Should().BeTrue();
+    }
+
+    [Fact]
+    public void SubtypeOf_OverTwoSteps_ShowsTheWholeWay()
+    {
+        KnowledgeBase kb = new SmallKnowledge().With("conditions/gamma.json", "\"kind\": \"worsens\", \"to\": \"beta\"", "\"kind\": \"is-subtype-of\", \"to\": \"beta\"").ToBase();
+        ConditionId delta = ConditionId.Parse("delta");
+
+        QueryMatch<Condition>[] matches = [.. kb.Conditions.Query().SubtypeOf(delta).Explain()];
+
+        matches.Select(m => m.Item.Id.Value).Should().Equal("beta", "gamma");
+        matches[1].Reasons.Should().ContainSingle().Which.Should().BeOfType<QueryReason.RelationFound>()
+            .Which.Path.ToString().Should().Be("gamma is-subtype-of beta; beta is-subtype-of delta");
+        kb.Conditions.Query().WithRelationTo(delta, ConditionRelationKind.IsSubtypeOf).Select(c => c.Id.Value).Should().Equal("beta");
+    }
+
+    [Fact]
+    public void Naming_WhatOnlyTheLevelWhileUnknownNames_IsFound()
+    {
+        KnowledgeBase kb = new SmallKnowledge().With("red-flags.json", "\"whileUnknown\": { \"criterion\": { \"present\": \"ache\" }", "\"whileUnknown\": { \"criterion\": { \"present\": \"no-ache\" }").ToBase();
+        FindingId held = FindingId.Parse("no-ache");
+
+        kb.RedFlags.Query().Naming(held).Should().ContainSingle();
+        kb.RedFlagsNaming(held).Should().ContainSingle();
+        kb.Findings.Query().NamedByRedFlag().Contains(held).Should().BeTrue();
+    }
+
+    [Fact]
     public void Explain_NoFilter_GivesEveryItemWithoutAReason() =>
         Kb.Treatments.Query().Explain().Should().HaveCount(Kb.Treatments.Count).And.OnlyContain(m => m.Reasons.IsEmpty);
 

@@ -69,6 +69,8 @@ public sealed class QueryTests
         ["no treatment to be narrower than"] = (() => Kb.Treatments.Query().NarrowerThan(default), "treatment"),
         ["no condition with a ladder"] = (() => Kb.Treatments.Query().InLadderOf(default), "condition"),
         ["no source for a ladder"] = (() => Kb.Treatments.Query().InLadderFrom(default), "source"),
+        ["no condition that something is recommended for"] = (() => Kb.Treatments.Query().WithRecommendation(default(ConditionId)), "condition"),
+        ["null for stances"] = (() => Kb.Treatments.Query().WithRecommendation(ConditionIds.SpinalStenosis, null!), "stances"),
         ["no condition to recommend for"] = (() => Kb.Recommendations.Query().ForCondition(default), "condition"),
         ["no treatment to be about"] = (() => Kb.Recommendations.Query().About(default(TreatmentId)), "treatment"),
         ["no kind to be about"] = (() => Kb.Recommendations.Query().About(), "kinds"),

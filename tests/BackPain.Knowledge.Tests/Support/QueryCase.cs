@@ -213,6 +213,8 @@ internal static class QueryCases
             yield return Case("InOverviewOf", all.InOverviewOf(c), t => Placed(c).Any(e => e.Treatment.Id == t.Id));
             yield return Case("InOverviewOf places", all.InOverviewOf(c, OverviewPlace.Contested, OverviewPlace.AdvisedAgainst), t => Placed(c).Any(e => e.Treatment.Id == t.Id && e.Place is OverviewPlace.Contested or OverviewPlace.AdvisedAgainst && e.Treatment.Id == t.Id));
             yield return Case("WithRecommendation", all.WithRecommendation(kb.Recommendations.Query().ForCondition(c).SpeakingAgainst()), t => c.Recommendations.Any(r => r.Treatment.Id == t.Id && r.IsAgainst));
+            yield return Case("WithRecommendation condition", all.WithRecommendation(c), t => c.Recommendations.Any(r => r.Treatment.Id == t.Id));
+            yield return Case("WithRecommendation stances", all.WithRecommendation(c, Stance.Recommends, Stance.Insufficient), t => c.Recommendations.Any(r => r.Treatment.Id == t.Id && r.Stance is Stance.Recommends or Stance.Insufficient && r.Treatment.Id == t.Id));
             foreach (Source s in kb.Conditions.SelectMany(x => x.Ladders).Select(l => l.Source).Distinct())
             {
                 yield return Case("InLadderOf source", all.InLadderOf(c, s), t => Named(c.Ladders.Where(l => l.Source.Id == s.Id)).Any(x => x.Id == t.Id));
