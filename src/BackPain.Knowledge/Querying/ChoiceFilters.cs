@@ -33,7 +33,7 @@ internal sealed class ChoiceFilters<TItem>
             if ((mask & (mask - 1)) == 0)
             {
                 int value = BitSet.LeastOf((ulong)mask);
-                return Volatile.Read(ref single[value]) ?? Interlocked.CompareExchange(ref single[value], Make(mask, domain.Where(domain.All, Of(mask))), null) ?? single[value]!;
+                return single[value] ?? Interlocked.CompareExchange(ref single[value], Make(mask, domain.Where(domain.All, Of(mask))), null) ?? single[value]!;
             }
 
             BitSet positions = default;

@@ -24,8 +24,8 @@ internal sealed class FilterTable<TItem, TKey>
         filters = new QueryFilter<TItem>?[keys.Length];
     }
 
-    /// <summary>The filter for the key at a position.</summary>
-    public QueryFilter<TItem> this[int position] => Volatile.Read(ref filters[position]) ?? Make(position);
+    /// <summary>The filter for the key at a position. A plain read is enough: whoever sees a filter sees all of it.</summary>
+    public QueryFilter<TItem> this[int position] => filters[position] ?? Make(position);
 
     private QueryFilter<TItem> Make(int position)
     {
