@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using BackPain.Knowledge;
+using BackPain.Knowledge.Assessment;
 using FluentAssertions;
 using FsCheck;
 using FsCheck.Fluent;
@@ -25,7 +26,7 @@ public sealed class InterviewSessionTests
         run.Words.Should().Contain("Question 4 of 10: Legs, arms and walking").And.Contain("Question 5 of 11: Time course of trouble in both legs");
         run.Words.Should().Contain("That was the last question. None of the warning signs that were asked about was reported. This does not rule out a serious cause.");
         run.Words.Should().NotContain("What was reported, and why it counts").And.NotContain("Not asked").And.NotContain("do not fit together");
-        run.Words.Should().Contain("Known: 91 of 91");
+        run.Words.Should().Contain(Known(all: true));
     }
 
     [Fact]
@@ -79,7 +80,7 @@ public sealed class InterviewSessionTests
 
         run.ExitCode.Should().Be(0);
         run.Words.Should().Contain("That was the last question. Some questions on warning signs are still open, so it is not known how soon help is needed.");
-        run.Words.Should().Contain("Known: 0 of 91").And.Contain("Not sure - Bladder, bowels and the area between the legs").And.NotContain("Not asked");
+        run.Words.Should().Contain(Known(all: false)).And.Contain("Not sure - Bladder, bowels and the area between the legs").And.NotContain("Not asked");
     }
 
     [Fact]
@@ -99,7 +100,7 @@ public sealed class InterviewSessionTests
         InterviewRun run = InterviewRun.Of(PlayedRuns.Mistakes);
 
         run.ExitCode.Should().Be(0);
-        run.Words.Should().Contain("That was the last question.").And.Contain("Known: 91 of 91");
+        run.Words.Should().Contain("That was the last question.").And.Contain(Known(all: true));
         foreach (string sentence in new[]
         {
             "The line was empty, so nothing was noted. Question 1 of 10",
@@ -129,7 +130,7 @@ public sealed class InterviewSessionTests
         InterviewRun run = InterviewRun.Of(["s", "s", "n", "1", "b", "n", .. Enumerable.Repeat("n", 6)]);
 
         run.ExitCode.Should().Be(0);
-        run.Words.Should().Contain("Time course").And.Contain("Known: 91 of 91");
+        run.Words.Should().Contain("Time course").And.Contain(Known(all: true));
         run.Words.Should().NotContain("What was reported").And.NotContain("do not fit together");
     }
 
@@ -162,7 +163,7 @@ public sealed class InterviewSessionTests
     {
         InterviewRun run = InterviewRun.Of(["15", .. PlayedRuns.Nothing[1..]]);
 
-        run.Words.Should().Contain("Outside what this is made for - under 18 years").And.Contain("This guide is made for adults.").And.Contain("Known: 91 of 91");
+        run.Words.Should().Contain("Outside what this is made for - under 18 years").And.Contain("This guide is made for adults.").And.Contain(Known(all: true));
     }
 
     [Theory]
@@ -267,5 +268,11 @@ public sealed class InterviewSessionTests
 
         run.ExitCode.Should().Be(0);
         run.Output.Should().StartWith("Usage:");
+    }
+
+    private static string Known(bool all)
+    {
+        int items = new Assessor(KnowledgeBase.Default).Triage(Presentation.Empty).CoreItems;
+        return System.FormattableString.Invariant($"Known: {(all ? items : 0)} of {items}");
     }
 }

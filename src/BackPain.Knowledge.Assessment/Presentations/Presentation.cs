@@ -132,7 +132,7 @@ public sealed partial class Presentation : IEquatable<Presentation>
         return new Presentation(all.Values.ToImmutableArray(), Observations, Laterality);
     }
 
-    /// <summary>Answers a question group: what is ticked is present, all its other items are absent.</summary>
+    /// <summary>Answers a question group: what is ticked, and what that implies among its items, is present; all its other items are absent.</summary>
     /// <param name="group">The group.</param>
     /// <param name="ticked">The items that were ticked; none means "none of these".</param>
     /// <returns>The new presentation.</returns>
@@ -153,7 +153,7 @@ public sealed partial class Presentation : IEquatable<Presentation>
         var answers = new List<FindingStatement>(group.Items.Length);
         foreach (Finding item in group.Items)
         {
-            FindingStatus status = Array.IndexOf(ticked, item.Id) >= 0 ? FindingStatus.Present : FindingStatus.Absent;
+            FindingStatus status = IsSaidBy(group, ticked, item.Id) ? FindingStatus.Present : FindingStatus.Absent;
             answers.Add(new FindingStatement(item.Id, status, StatementOrigin.Asked));
         }
 
@@ -316,6 +316,19 @@ public sealed partial class Presentation : IEquatable<Presentation>
         foreach (Finding item in group.Items)
         {
             if (item.Id == finding)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSaidBy(QuestionGroup group, FindingId[] ticked, FindingId finding)
+    {
+        foreach (Finding item in group.Items)
+        {
+            if (Array.IndexOf(ticked, item.Id) >= 0 && (item.Id == finding || item.Implies.Contains(finding)))
             {
                 return true;
             }

@@ -77,6 +77,29 @@ public sealed class PresentationTests
     }
 
     [Fact]
+    public void Answer_WhatATickedItemImplies_IsPresentToo()
+    {
+        QuestionGroup[] groups = Kb.QuestionGroups.Where(g => g.Items.Any(i => g.Items.Any(other => i.Implies.Contains(other.Id)))).ToArray();
+        groups.Should().NotBeEmpty();
+
+        foreach (QuestionGroup group in groups)
+        {
+            foreach (Finding ticked in group.Items)
+            {
+                Presentation answered = Presentation.Empty.Answer(group, ticked.Id);
+
+                foreach (Finding item in group.Items)
+                {
+                    bool isSaid = item.Id == ticked.Id || ticked.Implies.Contains(item.Id);
+                    answered.Statements.Single(s => s.Finding == item.Id).Status.Should().Be(isSaid ? FindingStatus.Present : FindingStatus.Absent, "{0} was ticked and {1} was not", ticked.Id, item.Id);
+                }
+
+                new Assessor(Kb).Triage(answered).Contradictions.Should().BeEmpty("ticking only {0} is a whole answer", ticked.Id);
+            }
+        }
+    }
+
+    [Fact]
     public void Observe_DurationsInWords_AreDays()
     {
         Presentation.Empty.Observe(ObservableIds.PainDuration, "12 weeks").Find(ObservableIds.PainDuration)!.Number.Should().Be(84);
