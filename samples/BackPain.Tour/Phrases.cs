@@ -122,14 +122,14 @@ internal static class Phrases
     };
 
     /// <summary>Where an overview puts a treatment.</summary>
-    public static string Of(TreatmentPlace place) => place.Bucket switch
+    public static string Of(TreatmentPlace place) => place.Place switch
     {
-        OverviewBucket.Unspecified => "not named",
-        OverviewBucket.Steps => FormattableString.Invariant($"step {place.Step}"),
-        OverviewBucket.Contested => "contested",
-        OverviewBucket.AdvisedAgainst => "advised against",
-        OverviewBucket.SourceOnly => "only other sources speak of it",
-        _ => throw new ArgumentOutOfRangeException(nameof(place), place.Bucket, "No words for this place."),
+        OverviewPlace.Unspecified => "not named",
+        OverviewPlace.Step => FormattableString.Invariant($"step {place.Step}"),
+        OverviewPlace.Contested => "contested",
+        OverviewPlace.AdvisedAgainst => "advised against",
+        OverviewPlace.SourceOnly => "only other sources speak of it",
+        _ => throw new ArgumentOutOfRangeException(nameof(place), place.Place, "No words for this place."),
     };
 
     public static string Of(Stance stance) => stance switch

@@ -14,14 +14,14 @@ public sealed class ComparedTreatment
         IsSharedStep = true;
         bool isStep = false;
         bool isAdvisedAgainst = false;
-        OverviewBucket bucket = OverviewBucket.Unspecified;
+        OverviewPlace first = OverviewPlace.Unspecified;
         foreach (TreatmentPlace place in places)
         {
-            IsSharedStep &= place.Bucket == OverviewBucket.Steps;
-            isStep |= place.Bucket == OverviewBucket.Steps;
-            isAdvisedAgainst |= place.Bucket == OverviewBucket.AdvisedAgainst;
-            IsPlacedDifferently |= bucket != OverviewBucket.Unspecified && place.Bucket != OverviewBucket.Unspecified && place.Bucket != bucket;
-            bucket = place.Bucket == OverviewBucket.Unspecified ? bucket : place.Bucket;
+            IsSharedStep &= place.Place == OverviewPlace.Step;
+            isStep |= place.Place == OverviewPlace.Step;
+            isAdvisedAgainst |= place.Place == OverviewPlace.AdvisedAgainst;
+            IsPlacedDifferently |= first != OverviewPlace.Unspecified && place.Place != OverviewPlace.Unspecified && place.Place != first;
+            first = place.Place == OverviewPlace.Unspecified ? first : place.Place;
         }
 
         IsOpposed = isStep && isAdvisedAgainst;
@@ -39,7 +39,7 @@ public sealed class ComparedTreatment
     /// <summary>Whether it is a step for one compared condition and advised against for another; who says so is in the entries of its places.</summary>
     public bool IsOpposed { get; }
 
-    /// <summary>Whether at least two overviews name it and do not agree on the bucket.</summary>
+    /// <summary>Whether at least two overviews name it and do not agree on the place.</summary>
     public bool IsPlacedDifferently { get; }
 
     /// <summary>The treatment and its places, for developers.</summary>

@@ -384,7 +384,7 @@ internal sealed class ComparisonBuilder
             for (int i = 0; i < placed.Length; i++)
             {
                 isNamed |= places[i].TryGetValue(treatment.Id.Value, out TreatmentPlace? place);
-                placed[i] = place ?? new TreatmentPlace(conditions[i].Id, OverviewBucket.Unspecified, null, null);
+                placed[i] = place ?? new TreatmentPlace(conditions[i].Id, OverviewPlace.Unspecified, null, null);
             }
 
             if (isNamed)
@@ -402,20 +402,20 @@ internal sealed class ComparisonBuilder
         TreatmentOverview overview = condition.Overview;
         foreach (OverviewStep step in overview.Steps)
         {
-            Add(places, condition.Id, OverviewBucket.Steps, step.Order, step.Entries);
+            Add(places, condition.Id, OverviewPlace.Step, step.Order, step.Entries);
         }
 
-        Add(places, condition.Id, OverviewBucket.Contested, null, overview.Contested);
-        Add(places, condition.Id, OverviewBucket.AdvisedAgainst, null, overview.AdvisedAgainst);
-        Add(places, condition.Id, OverviewBucket.SourceOnly, null, overview.SourceOnly);
+        Add(places, condition.Id, OverviewPlace.Contested, null, overview.Contested);
+        Add(places, condition.Id, OverviewPlace.AdvisedAgainst, null, overview.AdvisedAgainst);
+        Add(places, condition.Id, OverviewPlace.SourceOnly, null, overview.SourceOnly);
         return places;
     }
 
-    private static void Add(Dictionary<string, TreatmentPlace> places, ConditionId condition, OverviewBucket bucket, int? step, ImmutableArray<OverviewEntry> entries)
+    private static void Add(Dictionary<string, TreatmentPlace> places, ConditionId condition, OverviewPlace place, int? step, ImmutableArray<OverviewEntry> entries)
     {
         foreach (OverviewEntry entry in entries)
         {
-            places.Add(entry.Treatment.Id.Value, new TreatmentPlace(condition, bucket, step, entry));
+            places.Add(entry.Treatment.Id.Value, new TreatmentPlace(condition, place, step, entry));
         }
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using BackPain.Knowledge.Querying;
 
 namespace BackPain.Knowledge;
 
@@ -17,37 +18,13 @@ public sealed partial class KnowledgeBase
         ImmutableArray<RedFlag>.Builder found = ImmutableArray.CreateBuilder<RedFlag>();
         foreach (RedFlag flag in RedFlags)
         {
-            bool isNamed = Names(flag.Criterion, finding) || (flag.WhileUnknown is { } held && Names(held.Criterion, finding));
-            foreach (RedFlagLevel level in flag.Levels)
-            {
-                isNamed |= Names(level.Criterion, finding);
-            }
-
-            if (isNamed)
+            if (Criteria.Names(flag, finding))
             {
                 found.Add(flag);
             }
         }
 
         return found.ToImmutable();
-    }
-
-    private static bool Names(Criterion criterion, FindingId finding)
-    {
-        if (criterion is Criterion.FindingPresent present && present.Finding == finding)
-        {
-            return true;
-        }
-
-        foreach (Criterion part in criterion.Parts)
-        {
-            if (Names(part, finding))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>What stronger sources say of each statement of a source.</summary>

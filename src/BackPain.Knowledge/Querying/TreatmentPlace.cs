@@ -6,10 +6,10 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class TreatmentPlace
 {
-    internal TreatmentPlace(ConditionId condition, OverviewBucket bucket, int? step, OverviewEntry? entry)
+    internal TreatmentPlace(ConditionId condition, OverviewPlace place, int? step, OverviewEntry? entry)
     {
         ConditionId = condition;
-        Bucket = bucket;
+        Place = place;
         Step = step;
         Entry = entry;
     }
@@ -17,8 +17,8 @@ public sealed class TreatmentPlace
     /// <summary>The condition.</summary>
     public ConditionId ConditionId { get; }
 
-    /// <summary>Where the treatment stands; <see cref="OverviewBucket.Unspecified"/> when the overview does not name it.</summary>
-    public OverviewBucket Bucket { get; }
+    /// <summary>Where the treatment stands; <see cref="OverviewPlace.Unspecified"/> when the overview does not name it.</summary>
+    public OverviewPlace Place { get; }
 
     /// <summary>The position of its step, from 1; <see langword="null"/> when it stands in no step.</summary>
     public int? Step { get; }
@@ -28,5 +28,5 @@ public sealed class TreatmentPlace
 
     /// <summary>Condition and place, for developers.</summary>
     /// <returns>The text, the same in every culture.</returns>
-    public override string ToString() => ConditionId.Value + ": " + Bucket + (Step is { } step ? " " + step.ToString(CultureInfo.InvariantCulture) : "");
+    public override string ToString() => ConditionId.Value + ": " + Place + (Step is { } step ? " " + step.ToString(CultureInfo.InvariantCulture) : "");
 }

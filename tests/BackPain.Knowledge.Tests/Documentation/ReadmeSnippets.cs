@@ -142,6 +142,39 @@ public sealed class ReadmeSnippets
     }
 
     [Fact]
+    public void Queries_FindWithReasons()
+    {
+        var console = new StringWriter(CultureInfo.InvariantCulture);
+        KnowledgeBase kb = KnowledgeBase.Default;
+
+        // snippet: queries
+        ConditionQuery query = kb.Conditions.Query()
+            .Presenting(FindingIds.WorseWalking)
+            .InRegion(BodyRegionIds.Leg)                           // or any part of it
+            .WithNoLadderNaming(TreatmentKind.Surgery);
+
+        foreach (Condition found in query)                         // a struct enumerator: allocates nothing
+        {
+            console.WriteLine(found.Name);
+        }
+
+        foreach (QueryReason reason in query.Explain()[0].Reasons) // which filter held, what made it hold, and the source
+        {
+            console.WriteLine($"{reason} [{string.Join("; ", reason.Citations)}]");
+        }
+
+        var englandIsAgainst = kb.Conditions.Query().WithRecommendation(kb.Recommendations.Query()
+            .About(TreatmentIds.SpinalInjection)                   // or a kind of it
+            .SpeakingAgainst().FromJurisdiction("England").PublishedFrom(2016));
+        console.WriteLine(query.Or(englandIsAgainst));             // sets of one base: And, Or, AndNot, Not
+        // end-snippet
+
+        string printed = ReadReadme().Split("WriteLine(query.Or")[1].Split("```text\n")[1].Split("\n```")[0];
+        printed.Split('\n').Should().Equal(Lines(console));
+        englandIsAgainst.Should().Contain(Conditions.SpinalStenosis);
+    }
+
+    [Fact]
     public void Relations_WalkCauseAndConsequence()
     {
         var console = new StringWriter(CultureInfo.InvariantCulture);

@@ -147,7 +147,7 @@ public sealed partial class CompareTests
         ConditionComparison comparison = Known.Compare(ConditionIds.SpinalStenosis, ConditionIds.HipOsteoarthritis);
 
         ComparedTreatment tablets = comparison.OpposedTreatments.Single(static treatment => treatment.Treatment.Id == TreatmentIds.OralNsaid);
-        tablets.Places.Select(static place => place.Bucket).Should().Equal(OverviewBucket.AdvisedAgainst, OverviewBucket.Steps);
+        tablets.Places.Select(static place => place.Place).Should().Equal(OverviewPlace.AdvisedAgainst, OverviewPlace.Step);
         tablets.Places[0].Entry!.Against.Should().NotBeEmpty();
         tablets.Places[1].Entry!.For.Should().NotBeEmpty();
         comparison.SharedSteps.Should().Contain(static treatment => treatment.Treatment.Id == TreatmentIds.PhysicalTherapy);

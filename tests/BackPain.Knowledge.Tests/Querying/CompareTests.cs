@@ -119,23 +119,23 @@ public sealed partial class CompareTests
         {
             foreach (Condition condition in comparison.Conditions)
             {
-                var expected = condition.Overview.Steps.SelectMany(static step => step.Entries.Select(entry => (entry.Treatment.Id, OverviewBucket.Steps, (int?)step.Order)))
-                    .Concat(condition.Overview.Contested.Select(static entry => (entry.Treatment.Id, OverviewBucket.Contested, (int?)null)))
-                    .Concat(condition.Overview.AdvisedAgainst.Select(static entry => (entry.Treatment.Id, OverviewBucket.AdvisedAgainst, (int?)null)))
-                    .Concat(condition.Overview.SourceOnly.Select(static entry => (entry.Treatment.Id, OverviewBucket.SourceOnly, (int?)null)));
+                var expected = condition.Overview.Steps.SelectMany(static step => step.Entries.Select(entry => (entry.Treatment.Id, OverviewPlace.Step, (int?)step.Order)))
+                    .Concat(condition.Overview.Contested.Select(static entry => (entry.Treatment.Id, OverviewPlace.Contested, (int?)null)))
+                    .Concat(condition.Overview.AdvisedAgainst.Select(static entry => (entry.Treatment.Id, OverviewPlace.AdvisedAgainst, (int?)null)))
+                    .Concat(condition.Overview.SourceOnly.Select(static entry => (entry.Treatment.Id, OverviewPlace.SourceOnly, (int?)null)));
                 var placed = comparison.Treatments.SelectMany(treatment => treatment.Places.Where(place => place.ConditionId == condition.Id && place.Entry is not null)
-                    .Select(place => (treatment.Treatment.Id, place.Bucket, place.Step)));
+                    .Select(place => (treatment.Treatment.Id, place.Place, place.Step)));
                 placed.ToHashSet().SetEquals(expected).Should().BeTrue();
             }
 
             foreach (ComparedTreatment treatment in comparison.Treatments)
             {
                 treatment.Places.Select(static place => place.ConditionId).Should().Equal(comparison.Conditions.Select(static condition => condition.Id));
-                OverviewBucket[] buckets = [.. treatment.Places.Select(static place => place.Bucket)];
-                treatment.IsSharedStep.Should().Be(buckets.All(static bucket => bucket == OverviewBucket.Steps));
-                treatment.IsOpposed.Should().Be(buckets.Contains(OverviewBucket.Steps) && buckets.Contains(OverviewBucket.AdvisedAgainst));
-                treatment.IsPlacedDifferently.Should().Be(buckets.Where(static bucket => bucket != OverviewBucket.Unspecified).Distinct().Count() > 1);
-                treatment.Places.Should().OnlyContain(static place => (place.Entry == null) == (place.Bucket == OverviewBucket.Unspecified));
+                OverviewPlace[] buckets = [.. treatment.Places.Select(static place => place.Place)];
+                treatment.IsSharedStep.Should().Be(buckets.All(static bucket => bucket == OverviewPlace.Step));
+                treatment.IsOpposed.Should().Be(buckets.Contains(OverviewPlace.Step) && buckets.Contains(OverviewPlace.AdvisedAgainst));
+                treatment.IsPlacedDifferently.Should().Be(buckets.Where(static bucket => bucket != OverviewPlace.Unspecified).Distinct().Count() > 1);
+                treatment.Places.Should().OnlyContain(static place => (place.Entry == null) == (place.Place == OverviewPlace.Unspecified));
                 treatment.Places.Should().OnlyContain(place => place.Entry == null || place.Entry.Treatment.Id == treatment.Treatment.Id);
             }
 
