@@ -33,6 +33,18 @@ public sealed partial class Assessor
         return new MatchExplainer(Knowledge, result, Rules.Conditions.Length).Explain();
     }
 
+    /// <summary>The next step of an interview in words: the question, why it is asked and what each answer would do; or why nothing more is asked.</summary>
+    /// <param name="step">The step, of this assessor or of another one over the same knowledge.</param>
+    /// <returns>The explanation, for the person and for a clinician.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="step"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="step"/> was worked out from other knowledge.</exception>
+    public Explanation Explain(NextStep step)
+    {
+        Throw.IfNull(step);
+        CheckTrace(step.Trace, nameof(step));
+        return new NextStepExplainer(Knowledge, step).Explain();
+    }
+
     // Names and sources are looked up in the own base, so a result of another one would be explained with the wrong words.
     private void CheckTrace(ResultTrace trace, string name)
     {

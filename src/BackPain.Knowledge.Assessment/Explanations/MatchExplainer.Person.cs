@@ -57,7 +57,7 @@ internal sealed partial class MatchExplainer
         TriageLevel.Emergency => "What to do now stands at the top. The rest can wait.",
         TriageLevel.SameDay => "What to do today stands at the top.",
         TriageLevel.Within2Weeks or TriageLevel.Routine => "What to do next stands at the top.",
-        _ => "Which changes need help at once stands at the top. A doctor can say more than this guide.",
+        _ => "What needs help at once stands at the top. A doctor can say more than this guide.",
     };
 
     private void AddComparison(PersonText text)
@@ -82,8 +82,9 @@ internal sealed partial class MatchExplainer
         string name = ExplanationWords.Sentence(first.Condition.Name);
         string words = first.Condition.Kind switch
         {
+            _ when result.Outcome == MatchOutcome.NoGoodMatch => "What comes nearest: " + name,
             ConditionKind.Remainder => "What you told us points clearly to none of the causes. This name stands first: " + name,
-            _ when result.Outcome == MatchOutcome.NoGoodMatch || first.Band == SupportBand.None => "What comes nearest: " + name,
+            _ when first.Band == SupportBand.None => "What comes nearest: " + name,
             ConditionKind.Contributor => "What you told us fits best with something that can add to pain: " + name,
             _ when result.Outcome == MatchOutcome.TooLittleInformation || first.Band == SupportBand.Weak => "What fits best so far: " + name,
             _ => "What you told us fits best with: " + name,

@@ -48,16 +48,7 @@ internal sealed class TriageExplainer
             text.Paragraph(words);
         }
 
-        var flags = new List<string>();
-        foreach (TriggeredFlag flag in triage.Triggered)
-        {
-            if (flag.Level is not null)
-            {
-                flags.Add(ExplanationWords.Sentence(flag.Flag.Name));
-            }
-        }
-
-        text.List("This is why help is called for:", flags);
+        text.List("This is why:", Answers());
         var held = new List<string>();
         foreach (NearMiss nearMiss in triage.NearMisses)
         {
@@ -135,6 +126,36 @@ internal sealed class TriageExplainer
         }
     }
 
+    /// <summary>What was answered that met the flags, each answer once. A flag's own name may say more than anybody did.</summary>
+    private List<string> Answers()
+    {
+        var answers = new List<string>();
+        foreach (TriggeredFlag flag in triage.Triggered)
+        {
+            foreach (CriterionResult answer in flag.Level is null ? ImmutableArray<CriterionResult>.Empty : flag.Answers)
+            {
+                string words = answer.Criterion switch
+                {
+                    Criterion.FindingPresent present => (answer.Outcome == CriterionOutcome.Met ? "Yes: " : "No: ") + NameOf(present.Finding),
+                    Criterion.NumberCompared number => NameOf(number.Observable),
+                    Criterion.ChoiceMade choice => NameOf(choice.Observable),
+                    _ => flag.Flag.Name,
+                };
+                words = ExplanationWords.Sentence(words);
+                if (!answers.Contains(words))
+                {
+                    answers.Add(words);
+                }
+            }
+        }
+
+        return answers;
+    }
+
+    private string NameOf(FindingId id) => ExplanationWords.NameOf(knowledge, id);
+
+    private string NameOf(ObservableId id) => knowledge.TryGet(id, out Observable? observable) ? observable.Name : id.Value;
+
     private static List<string> NamesOf(ImmutableArray<QuestionGroup> groups)
     {
         var names = new List<string>();
@@ -152,5 +173,5 @@ internal sealed class TriageExplainer
     private string Stated(FindingStatement statement) =>
         NameOf(statement) + " " + TriageWords.Statuses[(int)statement.Status] + " (" + TriageWords.Origins[(int)statement.Origin] + ")";
 
-    private string NameOf(FindingStatement statement) => ExplanationWords.NameOf(knowledge, statement.Finding);
+    private string NameOf(FindingStatement statement) => NameOf(statement.Finding);
 }
