@@ -12,8 +12,9 @@ namespace BackPain.Knowledge.Assessment;
 /// </remarks>
 internal sealed class QuestionChooser
 {
-    /// <summary>Leaders are within this many millibans of the best. Ours.</summary>
-    public const int LeaderWindow = 700;
+    /// <summary>Leaders are within this many millibans of the best; at least so many lead. Ours.</summary>
+    public const int LeaderWindow = 400;
+    public const int FewestLeaders = 3;
 
     private readonly MatchRules rules;
     private readonly int[] candidates;
@@ -52,18 +53,28 @@ internal sealed class QuestionChooser
     /// <summary>Fills in the leaders: causes, and what is left when nothing specific is found; kinds of a condition, contributors and what imaging or exclusion decides are no rivals.</summary>
     public void FindLeaders(ChooserScratch scratch, int[] support)
     {
-        int best = int.MinValue;
+        // The supports of the best few, the best first.
+        Span<int> best = stackalloc int[FewestLeaders];
+        best.Fill(int.MinValue);
         foreach (MatchRules.RankedCondition condition in rules.Conditions)
         {
-            best = IsRival(condition) ? Math.Max(best, support[condition.Number]) : best;
+            int rest = IsRival(condition) ? support[condition.Number] : int.MinValue;
+            for (int i = 0; i < best.Length; i++)
+            {
+                if (rest > best[i])
+                {
+                    (rest, best[i]) = (best[i], rest);
+                }
+            }
         }
 
         scratch.LeaderCount = 0;
         foreach (MatchRules.RankedCondition condition in rules.Conditions)
         {
-            if (IsRival(condition) && support[condition.Number] >= best - LeaderWindow)
+            int own = support[condition.Number];
+            if (IsRival(condition) && (own >= best[0] - LeaderWindow || own >= best[FewestLeaders - 1]))
             {
-                scratch.Support[scratch.LeaderCount] = support[condition.Number];
+                scratch.Support[scratch.LeaderCount] = own;
                 scratch.Leaders[scratch.LeaderCount++] = condition.Number;
             }
         }
