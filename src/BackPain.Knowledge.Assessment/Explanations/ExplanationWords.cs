@@ -16,9 +16,6 @@ internal static class ExplanationWords
     // In the order of ConditionKind.
     public static readonly string[] Kinds = { "unspecified", "cause", "contributor", "umbrella", "remainder", "imaging decides", "by exclusion", "serious cause" };
 
-    // In the order of ContributionUse.
-    public static readonly string[] Uses = { "counted", "stronger in its cluster", "said already by", "weighs nothing" };
-
     // In the order of KnownBy.
     public static readonly string[] KnownBy = { "unspecified", "stated", "implied", "worked out", "excluded by another" };
 

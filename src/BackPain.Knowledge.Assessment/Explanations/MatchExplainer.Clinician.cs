@@ -111,16 +111,13 @@ internal sealed partial class MatchExplainer
 
     private static string NotCounted(Contribution contribution)
     {
-        string reason = ExplanationWords.Uses[(int)contribution.Use] + (contribution.Instead is { } instead ? ": " + instead.Name : "");
-        if (contribution.Use == ContributionUse.SaidAlready)
+        string instead = contribution.Instead is { } other ? ": " + other.Name : "";
+        string reason = contribution.Use switch
         {
-            reason = contribution.Instead is { } said ? "said already by " + said.Name : "said already";
-        }
-        else if (contribution.Use == ContributionUse.WeighsNothing)
-        {
-            reason += ", " + MatchWords.Bases[(int)contribution.Basis];
-        }
-
+            ContributionUse.StrongerInCluster => "a stronger one of its cluster counts" + instead,
+            ContributionUse.SaidAlready => "said already" + instead,
+            _ => "weighs nothing, " + MatchWords.Bases[(int)contribution.Basis],
+        };
         return contribution.Finding.Name + " (" + TriageWords.Statuses[(int)contribution.Status] + "; " + reason + ")";
     }
 

@@ -84,7 +84,7 @@ internal sealed partial class MatchExplainer
         {
             _ when result.Outcome == MatchOutcome.NoGoodMatch => "What comes nearest: " + name,
             ConditionKind.Remainder => "What you told us points clearly to none of the causes. This name stands first: " + name,
-            _ when first.Band == SupportBand.None => "What comes nearest: " + name,
+            _ when first.Band == SupportBand.BelowWeak => "What comes nearest: " + name,
             ConditionKind.Contributor => "What you told us fits best with something that can add to pain: " + name,
             _ when result.Outcome == MatchOutcome.TooLittleInformation || first.Band == SupportBand.Weak => "What fits best so far: " + name,
             _ => "What you told us fits best with: " + name,
@@ -115,7 +115,7 @@ internal sealed partial class MatchExplainer
         var contributors = new List<string>();
         foreach (ConditionMatch contributor in ContributorsBeside())
         {
-            if (contributor.Band != SupportBand.None)
+            if (contributor.Band != SupportBand.BelowWeak)
             {
                 contributors.Add(Told(contributor));
             }
@@ -182,7 +182,7 @@ internal sealed partial class MatchExplainer
     private static string Told(ConditionMatch match)
     {
         // What is left is listed whatever points to it.
-        bool isLeft = match.Condition.Kind == ConditionKind.Remainder && match.Band == SupportBand.None;
+        bool isLeft = match.Condition.Kind == ConditionKind.Remainder && match.Band == SupportBand.BelowWeak;
         return ExplanationWords.Sentence(match.Condition.Name) + (isLeft ? "" : " " + ExplanationWords.Of(match.Band))
             + (ExplanationWords.Of(match.Condition.Kind) is { } kind ? " " + kind : "");
     }

@@ -137,12 +137,20 @@ internal sealed class NextStepExplainer
         {
             text.Append("- ").Append(association.ConditionId.Value).Append(": ").Append(association.Finding.Id.Value).Append(' ')
                 .Append(ExplanationWords.Roles[(int)association.Role]);
-            if (association.PreferredAgainst(Comparator.Others) is { } report)
-            {
-                text.Append(report.Positive is { } positive ? ", LR+ " + positive : "").Append(report.Negative is { } negative ? ", LR- " + negative : "");
-            }
-
             text.Append(citations.Cite(association.Citations)).Append('\n');
+            AppendFigures(text, association);
+        }
+    }
+
+    private void AppendFigures(StringBuilder text, Association association)
+    {
+        foreach (AssociationEvidence report in association.Evidence)
+        {
+            if (report.Positive is not null || report.Negative is not null)
+            {
+                text.Append("  - against ").Append(report.Comparator.ToString()).Append(':').Append(report.Positive is { } positive ? " LR+ " + positive : "")
+                    .Append(report.Negative is { } negative ? " LR- " + negative : "").Append(citations.Cite(report.Citations)).Append('\n');
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -34,11 +35,34 @@ public sealed class ReadmeTests
         readme.Split("```text\n")[1].Split("```")[0].Should().Be(console.ToString());
     }
 
+    [Fact]
+    public void Explain_OfTheReadme_PrintsWhatItSays()
+    {
+        var console = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var assessor = new Assessor(KnowledgeBase.Default);
+
+        // words snippet
+        MatchResult match = assessor.Match(Presentation.Of(age: 68)
+            .Present(FindingIds.LegPain, FindingIds.WorseWalking, FindingIds.BetterSitting));
+        Explanation words = assessor.Explain(match);
+        string[] paragraphs = words.ForPerson.Split("\n\n");       // the first: how soon help is needed
+        console.WriteLine(string.Join("\n\n", paragraphs[1..5]));
+        console.WriteLine();
+        console.WriteLine(words.Citations[0]);
+        console.WriteLine(words.ForClinician.Split('\n').First(line => line.StartsWith("1. ", StringComparison.Ordinal)));
+        // end-snippet
+
+        string section = Readme().Split("## In words\n")[1];
+        string code = section.Split("```csharp\n")[1].Split("```")[0];
+        Snippet("words snippet").Should().Be(code.Replace("Console.WriteLine", "console.WriteLine").TrimEnd());
+        section.Split("```text\n")[1].Split("```")[0].Should().Be(console.ToString());
+    }
+
     private static string Readme() => File.ReadAllText(Path.Combine(Repository.Root, "src", "BackPain.Knowledge.Assessment", "README.md")).ReplaceLineEndings("\n");
 
-    private static string Snippet()
+    private static string Snippet(string name = "snippet")
     {
         string file = Path.Combine(Repository.Root, "tests", "BackPain.Knowledge.Assessment.Tests", "Documentation", "ReadmeTests.cs");
-        return string.Join('\n', File.ReadLines(file).SkipWhile(l => l != "        // snippet").Skip(1).TakeWhile(l => l != "        // end-snippet").Select(l => l.Length > 8 ? l[8..] : ""));
+        return string.Join('\n', File.ReadLines(file).SkipWhile(l => l != "        // " + name).Skip(1).TakeWhile(l => l != "        // end-snippet").Select(l => l.Length > 8 ? l[8..] : ""));
     }
 }

@@ -1,0 +1,76 @@
+using System;
+using System.Linq;
+using FluentAssertions;
+using FsCheck.Xunit;
+
+namespace BackPain.Knowledge.Assessment.Tests;
+
+/// <summary>The laws of explanations over random people.</summary>
+public sealed class ExplanationLawTests
+{
+    private static readonly Assessor Assessor = new(KnowledgeBase.Default);
+
+    [Property(MaxTest = 50, Arbitrary = new[] { typeof(ComplaintArbitraries) })]
+    public void Explain_AnyComplaints_KeepsTheRules(Answers answers) => AssertAll(answers.ToPresentation());
+
+    [Property(MaxTest = 50, Arbitrary = new[] { typeof(PresentationArbitraries) })]
+    public void Explain_AnyWarningSigns_KeepsTheRules(Answers answers) => AssertAll(answers.ToPresentation());
+
+    internal static void AssertMatch(Assessor assessor, Presentation person, MatchOptions options)
+    {
+        MatchResult result = assessor.Match(person, options);
+        Explanation explanation = assessor.Explain(result);
+
+        ExplanationRules.AssertForPerson(explanation, result.Triage);
+        ExplanationRules.AssertCitations(explanation);
+        ExplanationRules.AssertOnlyWhatWasSaid(explanation, person, new PersonState(assessor.Rules.Graph, person), result.Person);
+        ExplanationRules.AssertForClinician(explanation, result);
+        explanation.ForPerson.Contains(": " + (result.Matches.IsEmpty ? "In short" : result.Matches[0].Condition.Name) + ". ", StringComparison.Ordinal).Should().Be(!result.Matches.IsEmpty);
+        assessor.Explain(assessor.Match(person, options)).ForPerson.Should().Be(explanation.ForPerson);
+    }
+
+    internal static void AssertTriage(Assessor assessor, Presentation person)
+    {
+        TriageResult result = assessor.Triage(person);
+        Explanation explanation = assessor.Explain(result);
+
+        ExplanationRules.AssertForPerson(explanation, result);
+        ExplanationRules.AssertCitations(explanation);
+        ExplanationRules.AssertOnlyWhatWasSaid(explanation, person, new PersonState(assessor.Rules.Graph, person));
+        ExplanationRules.AssertTriageForClinician(explanation, result);
+        explanation.ForPerson.Contains("\nThis is why:\n", StringComparison.Ordinal).Should().Be(result.Triggered.Any(static f => f.Level is not null));
+    }
+
+    internal static void AssertNext(Assessor assessor, Presentation person)
+    {
+        NextStep step = assessor.Next(person);
+        Explanation explanation = assessor.Explain(step);
+
+        ExplanationRules.AssertForPerson(explanation, step.Triage, step.Question);
+        ExplanationRules.AssertCitations(explanation);
+        ExplanationRules.AssertTriageForClinician(explanation, step.Triage);
+        explanation.ForPerson.Should().Contain(step.Reason);
+        explanation.ForPerson.Contains("\nThe next question: " + step.Question + "\n", StringComparison.Ordinal).Should().Be(!step.IsStop);
+        foreach (AnswerEffect effect in step.Effects)
+        {
+            explanation.ForPerson.Should().Contain((effect.Answer == FindingStatus.Present ? "yes: " : "no: ") + effect.Finding.Name + ".\n- ");
+            foreach (SupportChange change in effect.Changes)
+            {
+                explanation.ForClinician.Should().Contain(System.FormattableString.Invariant($" {change.ConditionId.Value} {change.Before:+0;-0;0} to {change.After:+0;-0;0} ({change.Change:+0;-0;0});"));
+            }
+        }
+
+        foreach (Association association in step.Associations)
+        {
+            explanation.Citations.Should().Contain(association.Citations);
+        }
+    }
+
+    private static void AssertAll(Presentation person)
+    {
+        AssertMatch(Assessor, person, MatchOptions.Default);
+        AssertMatch(Assessor, person, new MatchOptions { LeastSupport = int.MinValue, ListDespiteEmergency = true });
+        AssertTriage(Assessor, person);
+        AssertNext(Assessor, person);
+    }
+}
