@@ -22,5 +22,11 @@ internal static class QuestionWords
 
     public const string OpenedByAnswer = "An answer that was given makes this worth asking.";
 
+    public const string WhereKey = "finding:where-it-hurts";
+
+    public const string Where = "Where does it hurt?";
+
+    public const string WhereReason = "Where it hurts decides what else is worth asking.";
+
     public const string Background = "It changes what an answer means.";
 }

@@ -36,6 +36,32 @@ public sealed class ReadmeTests
     }
 
     [Fact]
+    public void Locate_OfTheReadme_PrintsWhatItSays()
+    {
+        var console = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var assessor = new Assessor(KnowledgeBase.Default);
+
+        // ladder snippet
+        CareHistory tried = CareHistory.Empty.Tried(TreatmentIds.PhysicalTherapy, weeks: 8, CareOutcome.NoBenefit);
+        LadderPosition at = assessor.Locate(ConditionIds.SpinalStenosis, Presentation.Of(age: 68), tried);
+        console.WriteLine(at.Triage.Level);
+        console.WriteLine(at.Current);
+        console.WriteLine(at.Next);
+        foreach (CriterionPosition criterion in at.Next!.Treatments[0].Criteria)
+        {
+            console.WriteLine($"considered {criterion.Text} {criterion.Outcome} [{criterion.Citations[0]}]");
+        }
+
+        console.WriteLine("advised against: " + string.Join(", ", at.AdvisedAgainst));
+        // end-snippet
+
+        string section = Readme().Split("## Where the care that was tried stands\n")[1];
+        string code = section.Split("```csharp\n")[1].Split("```")[0];
+        Snippet("ladder snippet").Should().Be(code.Replace("Console.WriteLine", "console.WriteLine").TrimEnd());
+        section.Split("```text\n")[1].Split("```")[0].Should().Be(console.ToString());
+    }
+
+    [Fact]
     public void Explain_OfTheReadme_PrintsWhatItSays()
     {
         var console = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };

@@ -30,5 +30,11 @@ internal static class TestWords
 
     public static Interview? InterviewFromJson(string json) => JsonSerializer.Deserialize(json, AssessmentJsonContext.Default.Interview);
 
+    public static string ToJson(CareHistory history) => JsonSerializer.Serialize(history, AssessmentJsonContext.Default.CareHistory);
+
+    public static string ToJson(LadderPosition position) => JsonSerializer.Serialize(position, AssessmentJsonContext.Default.LadderPosition);
+
+    public static CareHistory? CareFromJson(string json) => JsonSerializer.Deserialize(json, AssessmentJsonContext.Default.CareHistory);
+
     public static Presentation? FromJson(string json) => JsonSerializer.Deserialize(json, AssessmentJsonContext.Default.Presentation);
 }
