@@ -45,6 +45,18 @@ public sealed partial class Assessor
         return new NextStepExplainer(Knowledge, step).Explain();
     }
 
+    /// <summary>A place on a ladder in words: what was tried, what is considered next and when, who is for and against what.</summary>
+    /// <param name="position">The position, of this assessor or of another one over the same knowledge.</param>
+    /// <returns>The explanation, for the person and for a clinician.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="position"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="position"/> was worked out from other knowledge.</exception>
+    public Explanation Explain(LadderPosition position)
+    {
+        Throw.IfNull(position);
+        CheckTrace(position.Trace, nameof(position));
+        return new LadderExplainer(Knowledge, position).Explain();
+    }
+
     // Names and sources are looked up in the own base, so a result of another one would be explained with the wrong words.
     private void CheckTrace(ResultTrace trace, string name)
     {

@@ -139,6 +139,7 @@ internal sealed class TriageExplainer
                     Criterion.FindingPresent present => (answer.Outcome == CriterionOutcome.Met ? "Yes: " : "No: ") + NameOf(present.Finding),
                     Criterion.NumberCompared number => NameOf(number.Observable),
                     Criterion.ChoiceMade choice => NameOf(choice.Observable),
+                    Criterion.TreatmentTried tried => "Tried: " + (knowledge.TryGet(tried.Treatment, out Treatment? treatment) ? treatment.Name : tried.Treatment.Value),
                     _ => flag.Flag.Name,
                 };
                 words = ExplanationWords.Sentence(words);

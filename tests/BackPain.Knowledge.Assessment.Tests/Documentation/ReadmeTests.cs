@@ -69,13 +69,16 @@ public sealed class ReadmeTests
 
         // words snippet
         MatchResult match = assessor.Match(Presentation.Of(age: 68)
-            .Present(FindingIds.LegPain, FindingIds.WorseWalking, FindingIds.BetterSitting));
+            .Present(FindingIds.BilateralButtockOrLegPain, FindingIds.NoPainWhenSeated, FindingIds.LegPain));
         Explanation words = assessor.Explain(match);
         string[] paragraphs = words.ForPerson.Split("\n\n");       // the first: how soon help is needed
         console.WriteLine(string.Join("\n\n", paragraphs[1..5]));
         console.WriteLine();
         console.WriteLine(words.Citations[0]);
-        console.WriteLine(words.ForClinician.Split('\n').First(line => line.StartsWith("1. ", StringComparison.Ordinal)));
+        foreach (string line in words.ForClinician.Split('\n').SkipWhile(line => !line.StartsWith("1. ", StringComparison.Ordinal)).Take(4))
+        {
+            console.WriteLine(line);
+        }
         // end-snippet
 
         string section = Readme().Split("## In words\n")[1];

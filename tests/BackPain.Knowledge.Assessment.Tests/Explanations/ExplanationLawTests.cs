@@ -16,6 +16,19 @@ public sealed class ExplanationLawTests
     [Property(MaxTest = 50, Arbitrary = new[] { typeof(PresentationArbitraries) })]
     public void Explain_AnyWarningSigns_KeepsTheRules(Answers answers) => AssertAll(answers.ToPresentation());
 
+    [Property(MaxTest = 50, Arbitrary = new[] { typeof(PresentationArbitraries), typeof(CareArbitraries) })]
+    public void Explain_AnyPlaceOnALadder_KeepsTheRules(AnyCondition any, Answers answers, ToldCare told)
+    {
+        Presentation person = answers.ToPresentation();
+        var open = new LocateOptions { NextWhenHelpComesFirst = true, NextWhenHelpedEnough = true, NextWhenOutOfScope = true };
+        AssertLocate(Assessor, Assessor.Locate(any.Condition, person, told.ToHistory()));
+        AssertLocate(Assessor, Assessor.Locate(any.Condition, person, told.ToHistory(), open));
+        foreach (TreatmentLadder ladder in any.Condition.Ladders)
+        {
+            AssertLocate(Assessor, Assessor.Locate(any.Condition, ladder.Source, person, told.ToHistory(), open));
+        }
+    }
+
     internal static void AssertMatch(Assessor assessor, Presentation person, MatchOptions options)
     {
         MatchResult result = assessor.Match(person, options);
@@ -64,6 +77,17 @@ public sealed class ExplanationLawTests
         {
             explanation.Citations.Should().Contain(association.Citations);
         }
+    }
+
+    internal static void AssertLocate(Assessor assessor, LadderPosition position)
+    {
+        Explanation explanation = assessor.Explain(position);
+
+        ExplanationRules.AssertForPerson(explanation, position.Triage, [.. KnowledgeBase.Default.Treatments.Select(static t => t.Name)]);
+        ExplanationRules.AssertCitations(explanation);
+        ExplanationRules.AssertTriageForClinician(explanation, position.Triage);
+        explanation.ForPerson.Should().Contain(string.Join("\n\n", position.Texts.Skip(position.Triage.Texts.Length)));
+        explanation.ForClinician.Should().Contain(position.Summary);
     }
 
     private static void AssertAll(Presentation person)

@@ -203,6 +203,7 @@ public sealed class ExplanationTests
     {
         Assert.Throws<ArgumentNullException>("result", static () => Assessor.Explain((MatchResult)null!));
         Assert.Throws<ArgumentNullException>("result", static () => Assessor.Explain((TriageResult)null!));
+        Assert.Throws<ArgumentNullException>("position", static () => Assessor.Explain((LadderPosition)null!));
         Assert.Throws<ArgumentNullException>("step", static () => Assessor.Explain((NextStep)null!));
     }
 
@@ -215,10 +216,12 @@ public sealed class ExplanationTests
         Action triage = () => Assessor.Explain(other.Triage(person));
         Action match = () => Assessor.Explain(other.Match(person));
         Action next = () => Assessor.Explain(other.Next(person));
+        Action locate = () => Assessor.Explain(other.Locate(ConditionIds.SpinalStenosis, person, CareHistory.Empty));
 
         triage.Should().Throw<ArgumentException>().WithMessage("*edition 9.9.9*").WithParameterName("result");
         match.Should().Throw<ArgumentException>().WithParameterName("result");
         next.Should().Throw<ArgumentException>().WithParameterName("step");
+        locate.Should().Throw<ArgumentException>().WithParameterName("position");
         other.Explain(other.Match(person)).ForPerson.Should().Be(Assessor.Explain(Assessor.Match(person)).ForPerson);
     }
 
@@ -229,7 +232,7 @@ public sealed class ExplanationTests
     private static IEnumerable<string> TextsOf(Presentation person)
     {
         var assessor = new Assessor(Kb);
-        foreach (Explanation explanation in (Explanation[])[assessor.Explain(assessor.Match(person, All)), assessor.Explain(assessor.Triage(person)), assessor.Explain(assessor.Next(person))])
+        foreach (Explanation explanation in (Explanation[])[assessor.Explain(assessor.Match(person, All)), assessor.Explain(assessor.Triage(person)), assessor.Explain(assessor.Next(person)), assessor.Explain(assessor.Locate(ConditionIds.SpinalStenosis, person, CareHistory.Empty.Tried(TreatmentIds.PhysicalTherapy, 8, CareOutcome.NoBenefit)))])
         {
             yield return explanation.ForPerson;
             yield return explanation.ForClinician;
