@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
@@ -45,18 +46,69 @@ internal sealed class NextStepExplainer
 
             text.List("It asks about this:", items);
             text.Paragraph("Why this is asked: " + step.Reason);
-            foreach (AnswerEffect effect in step.Effects)
-            {
-                string lead = effect.Answer == FindingStatus.Present ? "If the answer to this is yes: " : "If the answer to this is no: ";
-                text.List(lead + ExplanationWords.Sentence(effect.Finding.Name), Effects(effect));
-            }
-
+            AddEffects(text);
             text.Paragraph("No answer is right or wrong. Not to be sure is an answer too.");
         }
 
         triage.AddContradictions(text);
         text.Paragraph("This does not say what causes the pain. A doctor can look into that.");
+        citations.AppendNumbered(text);
         return text.ToString();
+    }
+
+    private void AddEffects(PersonText text)
+    {
+        if (!step.Effects.IsEmpty && !ChangesAnything())
+        {
+            // What was measured between two conditions is never weighed against all others.
+            text.Paragraph("By itself, no answer to this changes the order here. It was seen to tell these apart where people with each were compared." + citations.CiteByNumber(Compared()));
+            return;
+        }
+
+        foreach (AnswerEffect effect in step.Effects)
+        {
+            string lead = effect.Answer == FindingStatus.Present ? "If the answer to this is yes: " : "If the answer to this is no: ";
+            text.List(lead + ExplanationWords.Sentence(effect.Finding.Name), Effects(effect));
+        }
+    }
+
+    private bool ChangesAnything()
+    {
+        foreach (AnswerEffect effect in step.Effects)
+        {
+            if (effect.First != step.Effects[0].First)
+            {
+                return true;
+            }
+
+            foreach (SupportChange change in effect.Changes)
+            {
+                if (change.Change != 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The citations of what was measured of one leader against another.</summary>
+    private ImmutableArray<Citation> Compared()
+    {
+        ImmutableArray<Citation>.Builder cited = ImmutableArray.CreateBuilder<Citation>();
+        foreach (Association association in step.Associations)
+        {
+            foreach (AssociationEvidence report in association.Evidence)
+            {
+                if (report.HasFigures && report.Comparator.ConditionId is { } other && step.Leaders.Contains(other))
+                {
+                    cited.AddRange(report.Citations);
+                }
+            }
+        }
+
+        return cited.ToImmutable();
     }
 
     private List<string> Effects(AnswerEffect effect)

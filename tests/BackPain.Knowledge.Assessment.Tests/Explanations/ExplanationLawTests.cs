@@ -64,9 +64,11 @@ public sealed class ExplanationLawTests
         ExplanationRules.AssertTriageForClinician(explanation, step.Triage);
         explanation.ForPerson.Should().Contain(step.Reason);
         explanation.ForPerson.Contains("\nThe next question: " + step.Question + "\n", StringComparison.Ordinal).Should().Be(!step.IsStop);
+        bool changes = step.Effects.Any(e => e.First != step.Effects[0].First || e.Changes.Any(static c => c.Change != 0));
         foreach (AnswerEffect effect in step.Effects)
         {
-            explanation.ForPerson.Should().Contain((effect.Answer == FindingStatus.Present ? "yes: " : "no: ") + effect.Finding.Name + ".\n- ");
+            string lead = (effect.Answer == FindingStatus.Present ? "yes: " : "no: ") + effect.Finding.Name + ".\n- ";
+            explanation.ForPerson.Contains(lead, StringComparison.Ordinal).Should().Be(changes);
             foreach (SupportChange change in effect.Changes)
             {
                 explanation.ForClinician.Should().Contain(System.FormattableString.Invariant($" {change.ConditionId.Value} {change.Before:+0;-0;0} to {change.After:+0;-0;0} ({change.Change:+0;-0;0});"));

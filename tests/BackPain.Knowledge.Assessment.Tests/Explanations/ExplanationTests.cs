@@ -156,6 +156,22 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void Explain_QuestionThatTellsTwoApartByAComparison_SaysSoAndCitesIt()
+    {
+        Presentation person = Presentation.Of(68, Sex.Female).Observe(ObservableIds.PainDuration, "8 months")
+            .Present(FindingIds.LegPain, FindingIds.WorseWalking, FindingIds.BetterSitting)
+            .Absent([.. Kb.QuestionGroups.Where(static g => g.IsCore).SelectMany(static g => g.Items).Select(static f => f.Id)]);
+        NextStep step = Assessor.Next(person);
+
+        Explanation explanation = Assessor.Explain(step);
+
+        step.QuestionKey.Should().Be("finding:worse-standing");
+        explanation.ForPerson.Should().Contain("\nBy itself, no answer to this changes the order here. It was seen to tell these apart where people with each were compared. [1]\n")
+            .And.Contain("\nSources:\n[1] Nadeau (2013).\n");
+        explanation.ForClinician.Should().Contain("\n  - against peripheral-artery-disease: LR- 0.050 [nadeau-2013, Abstract]\n");
+    }
+
+    [Fact]
     public void Explain_ContradictoryAnswers_ShowsBoth()
     {
         Presentation person = Presentation.Empty.With([
