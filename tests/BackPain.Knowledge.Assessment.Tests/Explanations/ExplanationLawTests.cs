@@ -39,7 +39,7 @@ public sealed class ExplanationLawTests
         ExplanationRules.AssertOnlyWhatWasSaid(explanation, person, new PersonState(assessor.Rules.Graph, person), result.Person);
         ExplanationRules.AssertForClinician(explanation, result);
         explanation.ForPerson.Contains(": " + (result.Matches.IsEmpty ? "In short" : result.Matches[0].Condition.Name) + ". ", StringComparison.Ordinal).Should().Be(!result.Matches.IsEmpty);
-        assessor.Explain(assessor.Match(person, options)).ForPerson.Should().Be(explanation.ForPerson);
+        assessor.Explain(result).ForClinician.Should().Be(explanation.ForClinician);
     }
 
     internal static void AssertTriage(Assessor assessor, Presentation person)

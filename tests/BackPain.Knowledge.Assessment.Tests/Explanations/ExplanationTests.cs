@@ -64,6 +64,16 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void Explain_SaidInAnotherOrder_IsTheSameText()
+    {
+        FindingId[] said = [FindingIds.LegPain, FindingIds.WorseWalking, FindingIds.NoPainWhenSeated, FindingIds.LowBackPain];
+
+        string[] texts = [.. TextsOf(Presentation.Of(age: 70).Present(said)), .. TextsOf(Presentation.Empty.Present([.. said.Reverse()]).Observe(ObservableIds.Age, 70))];
+
+        texts.Take(texts.Length / 2).Should().Equal(texts.Skip(texts.Length / 2));
+    }
+
+    [Fact]
     public void Explain_FromManyThreads_IsTheSameText()
     {
         MatchResult result = Assessor.Match(GoldenMatchTests.People().First().Person);
