@@ -87,7 +87,10 @@ internal static partial class ExplanationRules
             {
                 FindingId[] named = Named(match.Groups["name"].Value);
                 bool isSaid = presentation.Statements.Any(s => named.Contains(s.Finding) && s.Status == StatusOf(match));
-                isSaid.Should().Be(match.Groups["follows"].Length == 0, line);
+                bool isContradicted = presentation.Statements.Any(s => named.Contains(s.Finding) && s.Status != StatusOf(match));
+                bool follows = match.Groups["follows"].Length > 0;
+                (isSaid || follows).Should().BeTrue(line);
+                (!follows || !isSaid || isContradicted).Should().BeTrue("what was said, and by nobody denied, is called said: {0}", line);
                 named.Any(id => matched!.GetFinding(id) == StatusOf(match)).Should().BeTrue(line);
             }
             else if (section.StartsWith("You also told us this.", StringComparison.Ordinal) && line.StartsWith("- ", StringComparison.Ordinal) && !line.StartsWith("- And ", StringComparison.Ordinal))
@@ -95,6 +98,19 @@ internal static partial class ExplanationRules
                 FindingId[] named = Named(line[2..]);
                 presentation.Statements.Should().Contain(s => named.Contains(s.Finding) && s.Status == FindingStatus.Present, line);
             }
+        }
+    }
+
+    /// <summary>What speaks for the first condition and against it stands on its own side, the strongest first.</summary>
+    public static void AssertSides(Explanation explanation, MatchResult result)
+    {
+        foreach ((string lead, bool isFor) in (ReadOnlySpan<(string, bool)>)[("This speaks for it:", true), ("This speaks against it:", false)])
+        {
+            string[] shown = [.. explanation.ForPerson.Split('\n').SkipWhile(l => l != lead).Skip(1).TakeWhile(static l => l.Length > 0)
+                .Where(static l => !l.StartsWith("- And ", StringComparison.Ordinal)).Select(static l => Answer().Match(l).Groups["name"].Value)];
+            string[] expected = result.Matches.IsEmpty ? [] : [.. (isFor ? result.Matches[0].Supporting : result.Matches[0].Conflicting).Select(static c => c.Finding.Name + ".")];
+            shown.Should().Equal(expected.Take(shown.Length), lead);
+            (shown.Length == expected.Length || (shown.Length == 5 && expected.Length > 6)).Should().BeTrue("{0} {1} of {2}", lead, shown.Length, expected.Length);
         }
     }
 
