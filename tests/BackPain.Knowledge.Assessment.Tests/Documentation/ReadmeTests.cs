@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -35,6 +36,46 @@ public sealed class ReadmeTests
     }
 
     [Fact]
+    public void Match_OfTheReadme_PrintsWhatItSays()
+    {
+        var console = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var assessor = new Assessor(KnowledgeBase.Default);
+
+        // match snippet
+        MatchResult result = assessor.Match(Presentation.Of(age: 72)
+            .Present(FindingIds.LegPain, FindingIds.WorseWalking, FindingIds.NoPainWhenSeated)
+            .Absent(FindingIds.BetterStandingStill));
+        console.WriteLine($"{result.Outcome}, triage {result.Triage.Level}");
+        foreach (Contribution contribution in result.Matches[0].Contributions)
+        {
+            console.WriteLine($"{result.Matches[0].Condition.Name}: {contribution}");
+        }
+        // end-snippet
+
+        AssertSection("## What fits, and why\n", "match snippet", console);
+    }
+
+    [Fact]
+    public void Next_OfTheReadme_PrintsWhatItSays()
+    {
+        var console = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var assessor = new Assessor(KnowledgeBase.Default);
+
+        // next snippet
+        Interview interview = Interview.Empty.WorkedOutFrom(assessor.Trace);
+        for (NextStep step = assessor.Next(interview); !step.IsStop; step = assessor.Next(interview))
+        {
+            interview = interview.With(step.Observable is null ? step.Answer() : step.Decline());   // "none of these"; no value given
+        }
+
+        console.WriteLine(interview);
+        console.WriteLine(assessor.Next(interview));
+        // end-snippet
+
+        AssertSection("## What to ask next\n", "next snippet", console);
+    }
+
+    [Fact]
     public void Locate_OfTheReadme_PrintsWhatItSays()
     {
         var console = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
@@ -57,6 +98,36 @@ public sealed class ReadmeTests
         string section = Readme().Split("## Where the care that was tried stands\n")[1];
         string code = section.Split("```csharp\n")[1].Split("```")[0];
         Snippet("ladder snippet").Should().Be(code.Replace("Console.WriteLine", "console.WriteLine").TrimEnd());
+        section.Split("```text\n")[1].Split("```")[0].Should().Be(console.ToString());
+    }
+
+    [Fact]
+    public void Explain_OfTheReadme_PrintsWhatItSays()
+    {
+        var console = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var assessor = new Assessor(KnowledgeBase.Default);
+
+        // words snippet
+        MatchResult match = assessor.Match(Presentation.Of(age: 68)
+            .Present(FindingIds.BilateralButtockOrLegPain, FindingIds.NoPainWhenSeated, FindingIds.LegPain));
+        Explanation words = assessor.Explain(match);
+        string[] paragraphs = words.ForPerson.Split("\n\n");       // the first: how soon help is needed
+        console.WriteLine(string.Join("\n\n", paragraphs[1..5]));
+        console.WriteLine();
+        console.WriteLine(words.Citations[0]);
+        foreach (string line in words.ForClinician.Split('\n').SkipWhile(line => !line.StartsWith("1. ", StringComparison.Ordinal)).Take(2))
+        {
+            console.WriteLine(line);
+        }
+        // end-snippet
+
+        AssertSection("## In words\n", "words snippet", console);
+    }
+
+    private static void AssertSection(string heading, string snippet, StringWriter console)
+    {
+        string section = Readme().Split(heading)[1];
+        Snippet(snippet).Should().Be(section.Split("```csharp\n")[1].Split("```")[0].Replace("Console.WriteLine", "console.WriteLine").TrimEnd());
         section.Split("```text\n")[1].Split("```")[0].Should().Be(console.ToString());
     }
 
