@@ -27,8 +27,8 @@ internal sealed class LadderPage
         Section(console, "What was tried", Tried());
         Section(console, "The steps", Steps());
         Section(console, "When the next step is considered", Next());
-        Section(console, "Contested: current guidelines are for and against it", Sides(position.Contested, static view => view.Recommendation.IsFor || view.Recommendation.IsAgainst));
-        Section(console, "Advised against by current guidelines", Sides(position.AdvisedAgainst, static view => view.Recommendation.IsAgainst));
+        Section(console, "Contested: current guidelines are for and against it", Sides(position.Contested, static view => view.IsOfCurrentGuideline && (view.IsFor || view.IsAgainst)));
+        Section(console, "Advised against by current guidelines", Sides(position.AdvisedAgainst, static view => view.IsOfCurrentGuideline && view.IsAgainst));
         Section(console, "Only other sources speak of these", Sides(position.SourceOnly, static _ => true));
         Section(console, "Where sources disagree on the next step", Disagreements());
     }
@@ -146,10 +146,7 @@ internal sealed class LadderPage
             if (treatment.Criteria.IsEmpty)
             {
                 prose.Add("the sources state no condition for it.");
-                foreach (RecommendationPosition view in treatment.Views.Where(static view => view.Recommendation.IsFor))
-                {
-                    sources.Cite(prose, view.Recommendation.Citation);
-                }
+                sources.Cite(prose, treatment.Views.Where(static view => view.Recommendation.IsFor).Select(static view => view.Recommendation.Citation));
             }
 
             foreach (CriterionPosition criterion in treatment.Criteria)
@@ -168,16 +165,16 @@ internal sealed class LadderPage
         return prose;
     }
 
-    private Prose Sides(ImmutableArray<TreatmentPosition> treatments, Func<RecommendationPosition, bool> speaks)
+    private Prose Sides(ImmutableArray<TreatmentPosition> treatments, Func<Recommendation, bool> speaks)
     {
         var prose = new Prose();
         foreach (TreatmentPosition treatment in treatments)
         {
             prose.Bullet().Add(treatment.Treatment.Name + ":", Styles.Name);
-            foreach (RecommendationPosition view in treatment.Views.Where(speaks))
+            foreach (var views in treatment.Views.Select(static view => view.Recommendation).Where(speaks).GroupBy(static view => (view.Source, view.Stance)))
             {
-                prose.Line(indent: 2, hang: 4).Add(Phrases.WhoIs(view.Recommendation.Source) + ":").Add(Phrases.Of(view.Recommendation.Stance) + ".");
-                sources.Cite(prose, view.Recommendation.Citation);
+                prose.Line(indent: 2, hang: 4).Add(Phrases.WhoIs(views.Key.Source) + ":").Add(Phrases.Of(views.Key.Stance) + ".");
+                sources.Cite(prose, views.Select(static view => view.Citation));
             }
         }
 

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
+using System.Linq;
 using BackPain.Knowledge;
 using BackPain.Tour;
 
@@ -14,19 +14,16 @@ internal sealed class SourceBook
 
     public SourceBook(KnowledgeBase knowledge) => this.knowledge = knowledge;
 
-    /// <summary>Adds a number and the place for each citation.</summary>
-    public Prose Cite(Prose prose, ImmutableArray<Citation> citations)
+    /// <summary>Adds a reference for each source: its number and the places.</summary>
+    public Prose Cite(Prose prose, IEnumerable<Citation> citations)
     {
-        foreach (Citation citation in citations)
+        foreach (IGrouping<SourceId, Citation> places in citations.GroupBy(static citation => citation.SourceId))
         {
-            prose.Refer(FormattableString.Invariant($"{NumberOf(citation.SourceId)}, {citation.Locator}"));
+            prose.Refer(FormattableString.Invariant($"{NumberOf(places.Key)}, {string.Join("; ", places.Select(static place => place.Locator).Distinct())}"));
         }
 
         return prose;
     }
-
-    /// <summary>Adds a number and the place.</summary>
-    public Prose Cite(Prose prose, Citation citation) => Cite(prose, [citation]);
 
     public Prose List()
     {

@@ -16,10 +16,10 @@ public sealed class ReadmeTests
         string readme = File.ReadAllText(Path.Combine(root, "samples", "BackPain.Interview", "README.md")).ReplaceLineEndings("\n");
         InterviewRun[] runs =
         [
-            InterviewRun.Of(PlayedRuns.Stenosis),
+            InterviewRun.Of(PlayedRuns.Stenosis.Lines),
             InterviewRun.Of(PlayedRuns.CaudaEquina),
             InterviewRun.Of(PlayedRuns.Mistakes),
-            InterviewRun.Of(PlayedRuns.NotSure),
+            InterviewRun.Of(PlayedRuns.NotSure.Lines),
             InterviewRun.OfBatch(Excerpts(readme, "json").Single()),
         ];
         string written = string.Concat(runs.Select(static run => run.Output + run.Error));
