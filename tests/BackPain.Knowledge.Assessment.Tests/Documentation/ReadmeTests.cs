@@ -35,6 +35,46 @@ public sealed class ReadmeTests
     }
 
     [Fact]
+    public void Match_OfTheReadme_PrintsWhatItSays()
+    {
+        var console = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var assessor = new Assessor(KnowledgeBase.Default);
+
+        // match snippet
+        MatchResult result = assessor.Match(Presentation.Of(age: 72)
+            .Present(FindingIds.LegPain, FindingIds.WorseWalking, FindingIds.NoPainWhenSeated)
+            .Absent(FindingIds.BetterStandingStill));
+        console.WriteLine($"{result.Outcome}, triage {result.Triage.Level}");
+        foreach (Contribution contribution in result.Matches[0].Contributions)
+        {
+            console.WriteLine($"{result.Matches[0].Condition.Name}: {contribution}");
+        }
+        // end-snippet
+
+        AssertSection("## What fits, and why\n", "match snippet", console);
+    }
+
+    [Fact]
+    public void Next_OfTheReadme_PrintsWhatItSays()
+    {
+        var console = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var assessor = new Assessor(KnowledgeBase.Default);
+
+        // next snippet
+        Interview interview = Interview.Empty.WorkedOutFrom(assessor.Trace);
+        for (NextStep step = assessor.Next(interview); !step.IsStop; step = assessor.Next(interview))
+        {
+            interview = interview.With(step.Observable is null ? step.Answer() : step.Decline());   // "none of these"; no value given
+        }
+
+        console.WriteLine(interview);
+        console.WriteLine(assessor.Next(interview));
+        // end-snippet
+
+        AssertSection("## What to ask next\n", "next snippet", console);
+    }
+
+    [Fact]
     public void Locate_OfTheReadme_PrintsWhatItSays()
     {
         var console = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
@@ -57,6 +97,13 @@ public sealed class ReadmeTests
         string section = Readme().Split("## Where the care that was tried stands\n")[1];
         string code = section.Split("```csharp\n")[1].Split("```")[0];
         Snippet("ladder snippet").Should().Be(code.Replace("Console.WriteLine", "console.WriteLine").TrimEnd());
+        section.Split("```text\n")[1].Split("```")[0].Should().Be(console.ToString());
+    }
+
+    private static void AssertSection(string heading, string snippet, StringWriter console)
+    {
+        string section = Readme().Split(heading)[1];
+        Snippet(snippet).Should().Be(section.Split("```csharp\n")[1].Split("```")[0].Replace("Console.WriteLine", "console.WriteLine").TrimEnd());
         section.Split("```text\n")[1].Split("```")[0].Should().Be(console.ToString());
     }
 
