@@ -38,7 +38,8 @@ internal sealed class MatchPage
         {
             console.WriteLine();
             console.Write(new SupportChart(match.Matches));
-            console.Write(new Prose().Line().Add("How much speaks for each, less what speaks against it, in millibans. It is no probability, and the borders of weak, moderate and strong are ours."));
+            console.Write(new Prose().Line().Add("How much speaks for each, less what speaks against it, in millibans. It is no probability, and the borders of weak, moderate and strong are ours.")
+                .Line().Add("The order: causes with moderate support or more; what is left when nothing specific is found; weaker causes. What only a scan or exclusion can show stands after what it shares signs with."));
         }
 
         for (int i = 0; i < match.Matches.Length; i++)

@@ -201,7 +201,7 @@ public sealed class InterviewSessionTests
         }
     }
 
-    [Property(MaxTest = 150)]
+    [Property(MaxTest = 60)]
     public Property Run_InputCutAnywhere_EndsWithACodeAndWhatIsKnown() =>
         Prop.ForAll(
             (from person in Gen.Elements(PlayedRuns.All) let typed = PlayedRuns.Typed(person) from length in Gen.Choose(0, typed.Length) select typed[..length]).ToArbitrary(),
@@ -213,7 +213,7 @@ public sealed class InterviewSessionTests
                     && (run.ExitCode == InterviewApplication.Success) != run.Words.Contains("The input ended before the questions did.", StringComparison.Ordinal);
             });
 
-    [Property(MaxTest = 150)]
+    [Property(MaxTest = 60)]
     public bool Run_AnyText_NeverThrows(string?[] lines) =>
         InterviewRun.With([], PlayedRuns.Typed([.. lines.Select(static line => line ?? "")])).ExitCode is 0 or 1;
 

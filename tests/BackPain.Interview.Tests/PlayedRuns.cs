@@ -68,7 +68,7 @@ internal static class PlayedRuns
 
     /// <summary>Pain in the low back, and the mood is low; no thoughts of ending it.</summary>
     public static readonly Person LowMood = new(
-        "low mood and pain", 52, 1, "8 months", FindingIds.LowBackPain, FindingIds.LowMood, FindingIds.LossOfInterest, FindingIds.PainLowersMood, FindingIds.WorseWhenStressed)
+        "low mood and pain", 52, 1, "8 months", FindingIds.LowBackPain, FindingIds.LowMood, FindingIds.LossOfInterest, FindingIds.FeelingWithoutHope, FindingIds.PainLowersMood, FindingIds.WorseWhenStressed)
     { Care = ["1", "s"] };
 
     /// <summary>Numb between the legs and less feeling when peeing, both new.</summary>
