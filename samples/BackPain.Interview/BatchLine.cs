@@ -36,8 +36,9 @@ internal sealed record BatchLine(Presentation Person, CareHistory History, Condi
                 reader.Skip();
             }
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // The latter of an escaped half of a surrogate pair.
             return false;
         }
 

@@ -32,11 +32,14 @@ internal static class JsonParts
 
     public static bool HasAny(JsonElement root, string[] names)
     {
-        foreach (string name in names)
+        if (root.ValueKind == JsonValueKind.Object)
         {
-            if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty(name, out _))
+            foreach (JsonProperty property in root.EnumerateObject())
             {
-                return true;
+                if (NameOf(property) is { } name && Array.IndexOf(names, name) >= 0)
+                {
+                    return true;
+                }
             }
         }
 
@@ -48,15 +51,10 @@ internal static class JsonParts
         var parts = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (JsonProperty property in root.EnumerateObject())
         {
-            string? name = null;
-            foreach (string known in names)
+            string? name = NameOf(property);
+            if (name is null || Array.IndexOf(names, name) < 0)
             {
-                name = property.NameEquals(known) ? known : name;
-            }
-
-            if (name is null)
-            {
-                problems.Add("At $: there is no property " + Quoted(property) + "; there are '" + string.Join("', '", names) + "'.");
+                problems.Add("At $: there is no property " + (name is null ? "with half of a character in its name" : "'" + name + "'") + "; there are '" + string.Join("', '", names) + "'.");
             }
             else if (!parts.TryAdd(name, property.Value))
             {
@@ -114,15 +112,15 @@ internal static class JsonParts
         }
     }
 
-    private static string Quoted(JsonProperty property)
+    private static string? NameOf(JsonProperty property)
     {
         try
         {
-            return "'" + property.Name + "'";
+            return property.Name;
         }
         catch (InvalidOperationException)
         {
-            return "with half of a character in its name";
+            return null;
         }
     }
 }

@@ -184,6 +184,8 @@ public sealed class BatchRunTests
             "{\"presentation\":{},\"locate\":\"\\ud800\"}",
             """{"presentation":{}""",
             """{"findings":{"leg-pain":"presen"}}""",
+            "{\"\\ud800\":1,\"presentation\":{}}",
+            "{\"presentation\":{},\"\\ud800\":1}",
         ];
 
         InterviewRun run = InterviewRun.OfBatch(string.Join('\n', bad) + "\n" + Other, "--match");
@@ -198,6 +200,8 @@ public sealed class BatchRunTests
         told[5].Should().Be("Line 6 is skipped: At $.locate: expected the identifier of a condition.");
         told[6].Should().StartWith("Line 7 is skipped: It is no JSON, at line 1, byte 19:");
         told[7].Should().StartWith("Line 8 is skipped: This is no presentation: At $.findings['leg-pain']");
+        told[8].Should().StartWith("Line 9 is skipped: This is no presentation: a text is not valid UTF-16.");
+        told[9].Should().StartWith("Line 10 is skipped: At $: there is no property with half of a character in its name;");
         run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().ContainSingle();
     }
 

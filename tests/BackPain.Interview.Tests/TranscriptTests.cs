@@ -45,7 +45,7 @@ public sealed class TranscriptTests
         int answers = transcript.RootElement.GetProperty("interview").GetProperty("answers").GetArrayLength();
         string[] asked = [.. replayed.Output.Split('\n').Where(static line => line.StartsWith("Question ", StringComparison.Ordinal))];
         asked.Should().HaveCount(answers);
-        asked.Should().OnlyContain(line => played.Output.Contains(line, StringComparison.Ordinal));
+        asked.Where(line => !played.Output.Contains(line, StringComparison.Ordinal)).Should().BeEmpty();
         replayed.Output.Split("\nAnswer: ").Should().HaveCount(answers + 1);
     }
 
