@@ -1,8 +1,10 @@
 using System;
 using System.Buffers;
+using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
 using System.Text.Unicode;
+using BackPain.Knowledge;
 using BackPain.Knowledge.Assessment;
 using BackPain.Knowledge.Assessment.Serialization;
 using BackPain.Tour;
@@ -18,6 +20,7 @@ internal sealed class BatchRun : IDisposable
     private const int OutputSize = 64 * 1024;
 
     private readonly Assessor assessor;
+    private readonly InterviewRequest request;
     private readonly TriageOptions options;
     private readonly bool echoesErrors;
     private readonly int progressEvery;
@@ -32,6 +35,7 @@ internal sealed class BatchRun : IDisposable
     public BatchRun(Assessor assessor, InterviewRequest request, Stream input, Stream results, TextWriter progress)
     {
         this.assessor = assessor;
+        this.request = request;
         this.results = results;
         this.progress = progress;
         options = request.TriageOptions;
@@ -92,6 +96,21 @@ internal sealed class BatchRun : IDisposable
             return;
         }
 
+        if (request.Matches && BatchLine.HasParts(line))
+        {
+            var problems = new List<string>();
+            if (BatchLine.Read(line, assessor.Knowledge, problems) is { } parts)
+            {
+                Match(parts.Person, parts.History, parts.Condition);
+            }
+            else
+            {
+                Report(string.Join(" ", problems));
+            }
+
+            return;
+        }
+
         Presentation? presentation;
         try
         {
@@ -106,10 +125,33 @@ internal sealed class BatchRun : IDisposable
         if (presentation is null)
         {
             Report("This is no presentation: At $: expected an object.");
-            return;
+        }
+        else if (request.Matches)
+        {
+            Match(presentation, CareHistory.Empty, null);
+        }
+        else
+        {
+            JsonSerializer.Serialize(json, assessor.Triage(presentation, options), AssessmentJsonContext.Default.TriageResult);
+            EndLine();
+            answered++;
+        }
+    }
+
+    private void Match(Presentation person, CareHistory history, ConditionId? condition)
+    {
+        json.WriteStartObject();
+        json.WritePropertyName("match");
+        JsonSerializer.Serialize(json, assessor.Match(person, request.MatchOptions), AssessmentJsonContext.Default.MatchResult);
+        json.WritePropertyName("next");
+        JsonSerializer.Serialize(json, assessor.Next(person, request.NextOptions), AssessmentJsonContext.Default.NextStep);
+        if (condition is { } id)
+        {
+            json.WritePropertyName("position");
+            JsonSerializer.Serialize(json, assessor.Locate(id, person, history, request.LocateOptions), AssessmentJsonContext.Default.LadderPosition);
         }
 
-        JsonSerializer.Serialize(json, assessor.Triage(presentation, options), AssessmentJsonContext.Default.TriageResult);
+        json.WriteEndObject();
         EndLine();
         answered++;
     }

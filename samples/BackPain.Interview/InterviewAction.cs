@@ -14,4 +14,7 @@ internal enum InterviewAction
 
     /// <summary>How to run it.</summary>
     ShowHelp = 3,
+
+    /// <summary>The questions and answers of a transcript, and its result.</summary>
+    Replay = 4,
 }

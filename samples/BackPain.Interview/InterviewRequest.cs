@@ -15,11 +15,14 @@ internal sealed record InterviewRequest
     public const string ProgressOption = "--progress-every";
     public const string EmergencyNumberOption = "--emergency-number";
     public const string CrisisNumberOption = "--crisis-number";
+    public const string TranscriptOption = "--transcript";
+    public const string ReplayOption = "--replay";
+    public const string MatchOption = "--match";
     public const string HelpOption = "--help";
 
     private const int DefaultProgressEvery = 100_000;
 
-    private static readonly string[] ValueOptions = [ProgressOption, EmergencyNumberOption, CrisisNumberOption];
+    private static readonly string[] ValueOptions = [ProgressOption, EmergencyNumberOption, CrisisNumberOption, TranscriptOption, ReplayOption];
 
     /// <summary>What is asked for.</summary>
     public required InterviewAction Action { get; init; }
@@ -39,8 +42,23 @@ internal sealed record InterviewRequest
     /// <summary>The local crisis line; null when not given.</summary>
     public string? CrisisNumber { get; private init; }
 
+    /// <summary>Whether the batch mode gives match, next step and position.</summary>
+    public bool Matches { get; private init; }
+
+    /// <summary>Where the transcript is written; null for nowhere.</summary>
+    public string? TranscriptPath { get; private init; }
+
+    /// <summary>The transcript that is replayed; null for none.</summary>
+    public string? ReplayPath { get; private init; }
+
     /// <summary>The choices for a triage. The questions on mood are asked of everybody: nothing else here would bring them up.</summary>
     public TriageOptions TriageOptions => new() { AskAboutMood = true, EmergencyNumber = EmergencyNumber, CrisisNumber = CrisisNumber };
+
+    public NextOptions NextOptions => new() { Triage = TriageOptions };
+
+    public MatchOptions MatchOptions => new() { Triage = TriageOptions };
+
+    public LocateOptions LocateOptions => new() { Triage = TriageOptions };
 
     public static InterviewRequest Parse(IReadOnlyList<string> arguments)
     {
@@ -55,7 +73,7 @@ internal sealed record InterviewRequest
         {
             string[] parts = arguments[i].Split('=', 2);
             string name = parts[0];
-            if (Array.IndexOf(ValueOptions, name) < 0 && arguments[i] is not (BatchOption or EchoErrorsOption))
+            if (Array.IndexOf(ValueOptions, name) < 0 && arguments[i] is not (BatchOption or EchoErrorsOption or MatchOption))
             {
                 return Reject("There is no option \"" + Printable.Of(arguments[i]) + "\".");
             }
@@ -78,9 +96,14 @@ internal sealed record InterviewRequest
             }
         }
 
-        bool hasBatchOnly = given.Contains(EchoErrorsOption) || given.Contains(ProgressOption);
-        return hasBatchOnly && request.Action != InterviewAction.Batch
-            ? Reject(EchoErrorsOption + " and " + ProgressOption + " belong to " + BatchOption + ".")
+        bool isBatch = given.Contains(BatchOption);
+        if (!isBatch && (given.Contains(EchoErrorsOption) || given.Contains(ProgressOption) || given.Contains(MatchOption)))
+        {
+            return Reject(EchoErrorsOption + ", " + ProgressOption + " and " + MatchOption + " belong to " + BatchOption + ".");
+        }
+
+        return isBatch && (given.Contains(TranscriptOption) || given.Contains(ReplayOption))
+            ? Reject(TranscriptOption + " and " + ReplayOption + " do not go with " + BatchOption + ".")
             : request;
     }
 
@@ -96,6 +119,11 @@ internal sealed record InterviewRequest
         ProgressOption => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int every) && every > 0
             ? this with { ProgressEvery = every }
             : Reject(name + " needs a whole number of lines above 0."),
+        MatchOption => this with { Matches = true },
+        TranscriptOption or ReplayOption when string.IsNullOrWhiteSpace(value) || value.StartsWith('-') || value.Contains('\0', StringComparison.Ordinal) =>
+            Reject(name + " needs the name of a file."),
+        TranscriptOption => this with { TranscriptPath = value },
+        ReplayOption => this with { Action = InterviewAction.Replay, ReplayPath = value },
         _ when !IsShowable(value) => Reject(name + " needs a number as people dial it, of at most 60 characters."),
         EmergencyNumberOption => this with { EmergencyNumber = value },
         _ => this with { CrisisNumber = value },

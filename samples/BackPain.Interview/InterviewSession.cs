@@ -1,100 +1,200 @@
 using System.Collections.Generic;
-using System.IO;
-using BackPain.Knowledge;
+using System.Linq;
 using BackPain.Knowledge.Assessment;
 using BackPain.Tour;
 using Spectre.Console;
+using Answers = BackPain.Knowledge.Assessment.Interview;
 
 namespace BackPain.Interview;
 
-/// <summary>Asks one question after another, and ends with all that is known. It keeps answers in memory only.</summary>
+/// <summary>Asks one question after another until the library stops, then shows the result. All that it holds of a person is one <see cref="Answers"/>.</summary>
 internal sealed class InterviewSession
 {
-    // Age and sex come before the groups.
-    private const int QuestionsBeforeGroups = 2;
-
     private readonly Assessor assessor;
-    private readonly TriageOptions options;
+    private readonly InterviewRequest request;
     private readonly IAnsiConsole console;
-    private readonly TextReader answers;
-    private readonly string prompt;
-    private readonly Stack<Presentation> earlier = new();
+    private readonly Dialogue dialogue;
 
-    public InterviewSession(Assessor assessor, TriageOptions options, IAnsiConsole console, TextReader answers, string prompt)
+    // Answers that stood after one that is being changed: they count again once their questions come up again.
+    private readonly Dictionary<string, InterviewAnswer> remembered = [];
+    private Answers interview;
+    private Answers? beforeRevision;
+
+    public InterviewSession(Assessor assessor, InterviewRequest request, IAnsiConsole console, Dialogue dialogue)
     {
         this.assessor = assessor;
-        this.options = options;
+        this.request = request;
         this.console = console;
-        this.answers = answers;
-        this.prompt = prompt;
+        this.dialogue = dialogue;
+        interview = Answers.Empty.WorkedOutFrom(assessor.Trace);
     }
 
-    public int Run()
+    /// <summary>Asks, shows the result, and gives back what a transcript needs.</summary>
+    public Transcript Run()
     {
-        console.Write(InterviewPhrases.Opening(assessor.Knowledge, options));
-        Presentation person = Presentation.Empty;
+        console.Write(InterviewPhrases.Opening(assessor.Knowledge, request));
         while (true)
         {
-            // Anew after each answer: what was said decides what is asked next, and whether to go on at all.
-            TriageResult result = assessor.Triage(person, options);
-            if (result.Level == TriageLevel.Emergency)
-            {
-                return End(result, "The questions stopped here, because help comes first.", InterviewApplication.Success);
-            }
-
-            if (NextQuestion(result) is not { } question)
-            {
-                return End(result, "That was the last question.", InterviewApplication.Success);
-            }
-
-            int left = result.Unasked.Length + (earlier.Count < QuestionsBeforeGroups ? QuestionsBeforeGroups - earlier.Count : 0);
+            bool hasEnded = AskAll();
+            var result = new ResultPage(assessor, request, interview, console);
             console.WriteLine();
-            console.Write(question.Show(earlier.Count + 1, earlier.Count + left));
-            if (prompt.Length > 0)
+            result.ShowAnswers();
+            CareDialogue care = new(result.Match, request, assessor, dialogue);
+            switch (hasEnded ? ReplyKind.Quit : care.Run())
             {
-                console.Write(new Text(prompt));
+                case ReplyKind.Revise:
+                    _ = Revise();
+                    continue;
+                case ReplyKind.Back:
+                    interview = interview.Back();
+                    continue;
             }
 
-            if (answers.ReadLine() is not { } line)
+            SayWhereInputEnded(hasEnded);
+            result.ShowCare(care.Condition, care.History);
+            return new Transcript(interview, care.Condition, care.History) { IsChosen = true };
+        }
+    }
+
+    /// <summary>Asks until the library stops; true when the person ended the questions, or the input did.</summary>
+    private bool AskAll()
+    {
+        while (true)
+        {
+            NextStep step = assessor.Next(interview, request.NextOptions);
+            if (step.IsStop)
             {
-                return End(result, "The input ended before the questions did. This is what is known so far.", InterviewApplication.Incomplete);
+                remembered.Clear();
+                return false;
             }
 
-            Reply reply = question.Read(line);
+            if (TakeUp(step))
+            {
+                continue;
+            }
+
+            StepQuestion question = StepQuestion.Of(assessor.Knowledge, step);
+            Reply reply = dialogue.Ask(question, Heading(question));
             switch (reply.Kind)
             {
                 case ReplyKind.Quit:
-                    return End(result, "The questions were ended early. This is what is known so far.", InterviewApplication.Success);
-                case ReplyKind.Back when earlier.TryPop(out Presentation? before):
-                    person = before;
-                    break;
+                    GiveBack();
+                    if (dialogue.IsAtEnd)
+                    {
+                        dialogue.Say(InterviewPhrases.InputEnded);
+                    }
+
+                    return true;
                 case ReplyKind.Back:
-                    Say("This is the first question, so there is none to go back to.");
+                    GoBack();
                     break;
-                case ReplyKind.Mistake:
-                    Say(reply.Problem);
+                case ReplyKind.Why:
+                    console.WriteLine();
+                    console.Write(WhyPage.Of(assessor.Knowledge, step));
+                    break;
+                case ReplyKind.Revise:
+                    _ = Revise();
                     break;
                 default:
-                    earlier.Push(person);
-                    person = question.Apply(person, reply);
+                    interview = interview.With(question.Answer(reply));
+                    beforeRevision = null;
                     break;
             }
         }
     }
 
-    private Question? NextQuestion(TriageResult result) => earlier.Count switch
+    private string Heading(Question question)
     {
-        0 => new AgeQuestion(assessor.Knowledge[ObservableIds.Age]),
-        1 => new SexQuestion(assessor.Knowledge[ObservableIds.Sex]),
-        _ => result.Unasked.IsEmpty ? null : new GroupQuestion(assessor.Knowledge, result.Unasked[0]),
-    };
+        NextStep step = ((StepQuestion)question).Step;
+        bool isScreen = step.Group is not null && interview.Answers.All(static answer => answer.QuestionKey.StartsWith("group:", System.StringComparison.Ordinal));
+        return QuestionTexts.Heading(question.Name, interview.Answers.Length, isScreen ? interview.Answers.Length + step.Triage.Unasked.Length : null);
+    }
 
-    private void Say(string sentence) => console.Write(new Prose().Line().Add(sentence, Styles.Problem));
-
-    private int End(TriageResult result, string how, int exitCode)
+    // Only where the question is the same as it was: with other items it means another thing.
+    private bool TakeUp(NextStep step)
     {
-        console.WriteLine();
-        new ResultPage(assessor.Knowledge, result, how).Show(console);
-        return exitCode;
+        if (!remembered.Remove(step.QuestionKey, out InterviewAnswer? answer))
+        {
+            return false;
+        }
+
+        bool isSame = step.Items.Length == answer.Said.Statements.Length
+            && step.Items.All(item => answer.Said.Statements.Any(statement => statement.Finding == item.Id));
+        interview = isSame ? interview.With(answer) : interview;
+        return isSame;
+    }
+
+    // Who leaves in the middle of a change has not taken back what was said before.
+    private void GiveBack()
+    {
+        interview = beforeRevision ?? interview;
+        foreach (InterviewAnswer answer in remembered.Values)
+        {
+            interview = interview.With(answer);
+        }
+
+        remembered.Clear();
+        beforeRevision = null;
+    }
+
+    private void GoBack()
+    {
+        if (beforeRevision is { } before)
+        {
+            interview = before;
+            beforeRevision = null;
+            foreach (InterviewAnswer answer in before.Answers)
+            {
+                _ = remembered.Remove(answer.QuestionKey);
+            }
+        }
+        else if (interview.Answers.IsEmpty)
+        {
+            dialogue.Say("This is the first question, so there is none to go back to.");
+        }
+        else
+        {
+            interview = interview.Back();
+        }
+    }
+
+    /// <summary>Lets one answer be picked and asks its question anew; false when none was picked.</summary>
+    private bool Revise()
+    {
+        if (interview.Answers.IsEmpty)
+        {
+            dialogue.Say("Nothing was answered yet, so there is nothing to change.");
+            return false;
+        }
+
+        var question = new ReviseQuestion(assessor.Knowledge, interview);
+        Reply reply = dialogue.Ask(question, question.Name);
+        if (reply.Kind != ReplyKind.Numbers)
+        {
+            return false;
+        }
+
+        int at = reply.Numbers[0] - 1;
+        beforeRevision = interview;
+        foreach (InterviewAnswer answer in interview.Answers.Skip(at + 1))
+        {
+            remembered[answer.QuestionKey] = answer;
+        }
+
+        for (int left = interview.Answers.Length; left > at; left--)
+        {
+            interview = interview.Back();
+        }
+
+        return true;
+    }
+
+    private void SayWhereInputEnded(bool wasSaid)
+    {
+        if (dialogue.IsAtEnd && !wasSaid)
+        {
+            console.WriteLine();
+            dialogue.Say(InterviewPhrases.InputEnded);
+        }
     }
 }

@@ -1,15 +1,12 @@
 using System;
 using System.Collections.Generic;
-using BackPain.Knowledge.Assessment;
 using BackPain.Tour;
 
 namespace BackPain.Interview;
 
-/// <summary>One question: what is shown, how a line is read, and what an answer adds.</summary>
+/// <summary>One question: what is shown and how a line is read.</summary>
 internal abstract class Question
 {
-    protected const string Leave = "b back, q end here.";
-
     protected Question(string name, string text)
     {
         Name = name;
@@ -20,15 +17,23 @@ internal abstract class Question
 
     public string Text { get; }
 
+    /// <summary>Why it is asked, in a line; empty where that is plain.</summary>
+    public virtual string Reason => "";
+
     protected abstract IEnumerable<string> Items { get; }
 
     protected abstract string Help { get; }
 
-    public Prose Show(int number, int total)
+    public Prose Show(string heading)
     {
         Prose prose = new Prose()
-            .Line().Add(FormattableString.Invariant($"Question {number} of {total}: {Name}"), Styles.Heading)
+            .Line().Add(heading, Styles.Heading)
             .Line().Add(Text);
+        if (Reason.Length > 0)
+        {
+            prose.Line().Add("Why it is asked:", Styles.Label).Add(Reason);
+        }
+
         int item = 0;
         foreach (string name in Items)
         {
@@ -39,6 +44,4 @@ internal abstract class Question
     }
 
     public abstract Reply Read(string line);
-
-    public abstract Presentation Apply(Presentation person, Reply reply);
 }

@@ -23,6 +23,9 @@ internal sealed record Reply(ReplyKind Kind, ImmutableArray<int> Numbers, string
         ["quit"] = ReplyKind.Quit,
     };
 
+    /// <summary>A value in words, such as a duration; else empty.</summary>
+    public string Text { get; init; } = "";
+
     /// <summary>Reads a line; <paramref name="own"/> holds the words that only this question knows.</summary>
     public static Reply Parse(string line, int least, int most, params ReadOnlySpan<(string Word, ReplyKind Kind)> own)
     {

@@ -20,4 +20,10 @@ internal enum ReplyKind
 
     /// <summary>No more questions.</summary>
     Quit = 5,
+
+    /// <summary>What each answer would do.</summary>
+    Why = 6,
+
+    /// <summary>Change an answer that was given.</summary>
+    Revise = 7,
 }

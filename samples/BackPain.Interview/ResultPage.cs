@@ -6,46 +6,78 @@ using BackPain.Knowledge;
 using BackPain.Knowledge.Assessment;
 using BackPain.Tour;
 using Spectre.Console;
+using Answers = BackPain.Knowledge.Assessment.Interview;
 
 namespace BackPain.Interview;
 
-/// <summary>All that a triage says, for the person: what to do first, then why, then what is open.</summary>
+/// <summary>All that follows from the answers, for the person: what to do first, then what fits and why, then care, then the sources. The same answers give the same page.</summary>
 internal sealed class ResultPage
 {
+    private readonly Assessor assessor;
     private readonly KnowledgeBase knowledge;
+    private readonly InterviewRequest request;
+    private readonly Presentation person;
+    private readonly NextStep next;
     private readonly TriageResult result;
-    private readonly string how;
+    private readonly IAnsiConsole console;
     private readonly CriterionLines criteria;
-    private readonly HashSet<SourceId> cited = [];
+    private readonly SourceBook sources;
 
-    public ResultPage(KnowledgeBase knowledge, TriageResult result, string how)
+    public ResultPage(Assessor assessor, InterviewRequest request, Answers interview, IAnsiConsole console)
     {
-        this.knowledge = knowledge;
-        this.result = result;
-        this.how = how;
+        this.assessor = assessor;
+        this.request = request;
+        this.console = console;
+        knowledge = assessor.Knowledge;
+        person = interview.Presentation;
+        next = assessor.Next(interview, request.NextOptions);
+        Match = assessor.Match(person, request.MatchOptions);
+        result = Match.Triage;
         criteria = new CriterionLines(knowledge);
+        sources = new SourceBook(knowledge);
     }
 
-    public void Show(IAnsiConsole console)
+    public MatchResult Match { get; }
+
+    private string How => next.StopReason switch
+    {
+        StopReason.Unspecified => "The questions were ended early. This is what is known so far.",
+        StopReason.Emergency => "The questions stopped here, because help comes first.",
+        _ => "That was the last question. " + next.Reason,
+    };
+
+    /// <summary>What to do, and what fits.</summary>
+    public void ShowAnswers()
     {
         // In an emergency nothing stands before what to do.
         bool isUrgent = result.Level == TriageLevel.Emergency;
-        Prose sentence = new Prose().Line().Add(how).Line().Add(result.Sentence);
+        Prose sentence = new Prose().Line().Add(How).Line().Add(result.Sentence);
         console.Write(isUrgent ? Texts() : sentence);
         console.WriteLine();
         console.Write(isUrgent ? sentence : Texts());
-        Section(console, "What was reported, and why it counts", Reported());
-        Section(console, "Warning signs that are known only in part", InPart());
-        Section(console, "Not sure", Names(result.NotSure));
-        Section(console, "Not asked", Names(result.Unasked));
-        Section(console, "Answers that do not fit together", Contradictions());
-        Section(console, "Outside what this is made for", Bullets(result.OutOfScope.Select(InterviewPhrases.Of)));
-        Section(console, "Left out", Bullets(result.Ignored.Select(static left => Printable.Of(left))));
-        Section(console, "Sources", SourceList.Of(knowledge.Sources.Where(source => cited.Contains(source.Id))));
-        Section(console, "What this rests on", Notice());
+        Section("What was reported, and why it counts", Reported());
+        Section("Warning signs that are known only in part", InPart());
+        Section("Answers that do not fit together", Contradictions());
+        Section("Outside what this is made for", Bullets(result.OutOfScope.Select(InterviewPhrases.Of)));
+        new MatchPage(knowledge, Match, sources).Show(console);
+        Section("Warning signs not sure of", Names(result.NotSure));
+        Section("Warning signs not asked about", Names(result.Unasked));
+        Section("Left out", Bullets(result.Ignored.Select(static left => Printable.Of(left))));
     }
 
-    private static void Section(IAnsiConsole console, string heading, Prose prose)
+    /// <summary>Where care stands, what all of it rests on, and the sources.</summary>
+    public void ShowCare(ConditionId? condition, CareHistory history)
+    {
+        if (condition is { } id && result.Level != TriageLevel.Emergency)
+        {
+            new LadderPage(assessor.Locate(id, person, history, request.LocateOptions), sources).Show(console);
+        }
+
+        Section("What this rests on", Notice());
+        Section("Sources", sources.List());
+    }
+
+    private void Section(string heading, Prose prose)
     {
         if (!prose.IsEmpty)
         {
@@ -85,9 +117,8 @@ internal sealed class ResultPage
         foreach (TriggeredFlag triggered in result.Triggered)
         {
             RedFlag flag = triggered.Flag;
-            prose.Bullet().Add(flag.Name + ":", Styles.Name).Add(flag.CriterionText).Cite(flag.Citations)
-                .Line(indent: 2).Add("Answers that count here:", Styles.Label);
-            cited.UnionWith(flag.Citations.Select(static citation => citation.SourceId));
+            prose.Bullet().Add(flag.Name + ":", Styles.Name).Add(flag.CriterionText);
+            sources.Cite(prose, flag.Citations).Line(indent: 2).Add("Answers that count here:", Styles.Label);
             foreach (CriterionResult answer in triggered.Answers)
             {
                 criteria.Add(prose, answer.Criterion, indent: 2);
@@ -126,8 +157,8 @@ internal sealed class ResultPage
         var prose = new Prose();
         foreach (NearMiss nearMiss in result.NearMisses)
         {
-            prose.Bullet().Add(nearMiss.Flag.Name + ":", Styles.Name).Add(nearMiss.Flag.CriterionText).Cite(nearMiss.Flag.Citations);
-            cited.UnionWith(nearMiss.Flag.Citations.Select(static citation => citation.SourceId));
+            prose.Bullet().Add(nearMiss.Flag.Name + ":", Styles.Name).Add(nearMiss.Flag.CriterionText);
+            sources.Cite(prose, nearMiss.Flag.Citations);
             if (nearMiss.HeldLevel is { } held)
             {
                 prose.Line(indent: 2).Add("Until it is known:", Styles.Label).Add(InterviewPhrases.Of(held) + ".").Add(nearMiss.Flag.WhileUnknown?.Reason ?? "");
@@ -151,6 +182,5 @@ internal sealed class ResultPage
     private Prose Notice() => new Prose()
         .Line().Add(InterviewPhrases.NoDiagnosis)
         .Line().Add(FormattableString.Invariant($"Known: {result.CoreItemsKnown} of {result.CoreItems} things that everybody is asked. What was not asked or not sure is not ruled out."))
-        .Line().Add(InterviewPhrases.Of(knowledge))
-        .Line().Add("To change an answer, start again. Nothing was kept.");
+        .Line().Add(InterviewPhrases.Of(knowledge));
 }

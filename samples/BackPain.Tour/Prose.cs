@@ -66,6 +66,13 @@ internal sealed class Prose : Renderable
         return this;
     }
 
+    /// <summary>Adds a reference, in brackets and in one piece.</summary>
+    public Prose Refer(string reference)
+    {
+        lines[^1].Words.Add(new Word("[" + reference + "]", Styles.Citation));
+        return this;
+    }
+
     /// <summary>Adds a text and its citations.</summary>
     public Prose Add(CitedText text) => Add(text.Text).Cite(text.Citations);
 

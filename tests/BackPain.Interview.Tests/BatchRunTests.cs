@@ -141,6 +141,83 @@ public sealed class BatchRunTests
         input.LengthsSeen.Should().HaveCount(3).And.OnlyHaveUniqueItems().And.BeInAscendingOrder();
     }
 
+    [Fact]
+    public void Run_Match_GivesMatchAndNextStep()
+    {
+        const string line = """{"findings":{"leg-pain":"present","better-sitting":"present","worse-walking":"present"},"observables":{"age":70}}""";
+
+        InterviewRun run = InterviewRun.OfBatch(line + "\n", "--match");
+
+        run.ExitCode.Should().Be(0);
+        using var result = JsonDocument.Parse(run.Output);
+        result.RootElement.EnumerateObject().Select(static property => property.Name).Should().Equal("match", "next");
+        result.RootElement.GetProperty("match").GetProperty("outcome").GetString().Should().Be("matches");
+        result.RootElement.GetProperty("next").GetProperty("kind").GetString().Should().Be("ask-group");
+    }
+
+    [Fact]
+    public void Run_MatchWithParts_GivesThePositionToo()
+    {
+        const string line = """{"presentation":{"findings":{"leg-pain":"present"}},"care":{"tried":[{"treatment":"physical-therapy","weeks":8,"outcome":"no-benefit"}]},"locate":"spinal-stenosis"}""";
+
+        InterviewRun run = InterviewRun.OfBatch(line + "\n" + """{"presentation":{}}""" + "\n" + Other, "--match");
+
+        run.ExitCode.Should().Be(0);
+        string[] lines = run.Output.Split('\n');
+        using var result = JsonDocument.Parse(lines[0]);
+        result.RootElement.GetProperty("position").GetProperty("condition").GetString().Should().Be("spinal-stenosis");
+        lines[0].Should().Contain("\"physical-therapy\"");
+        lines[1].Should().StartWith("{\"match\":").And.NotContain("\"position\":");
+        lines[2].Should().StartWith("{\"match\":");
+    }
+
+    [Fact]
+    public void Run_MatchWithBadParts_SaysAllThatIsWrong()
+    {
+        string[] bad =
+        [
+            """{"presentation":{"findings":{"leg-pain":"presen"}},"care":{"tried":[{"weeks":1}]},"locate":"no-such","more":1}""",
+            """{"locate":"spinal-stenosis"}""",
+            """{"presentation":{},"care":{}}""",
+            """{"presentation":null}""",
+            """{"presentation":{},"presentation":{}}""",
+            "{\"presentation\":{},\"locate\":\"\\ud800\"}",
+            """{"presentation":{}""",
+            """{"findings":{"leg-pain":"presen"}}""",
+            "{\"\\ud800\":1,\"presentation\":{}}",
+            "{\"presentation\":{},\"\\ud800\":1}",
+        ];
+
+        InterviewRun run = InterviewRun.OfBatch(string.Join('\n', bad) + "\n" + Other, "--match");
+
+        run.ExitCode.Should().Be(1);
+        string[] told = run.Error.Split('\n');
+        told[0].Should().StartWith("Line 1 is skipped: ").And.ContainAll("In $.presentation: This is no presentation: At $.findings['leg-pain']", "In $.care: This is no history of care:", "At $.locate: the knowledge holds no condition 'no-such'.", "'more'");
+        told[1].Should().Be("Line 2 is skipped: At $: 'presentation' is missing.");
+        told[2].Should().Be("Line 3 is skipped: At $: 'care' needs 'locate', the condition for which it is looked at.");
+        told[3].Should().Be("Line 4 is skipped: At $.presentation: expected an object.");
+        told[4].Should().Be("Line 5 is skipped: At $.presentation: the property stands twice.");
+        told[5].Should().Be("Line 6 is skipped: At $.locate: expected the identifier of a condition.");
+        told[6].Should().StartWith("Line 7 is skipped: It is no JSON, at line 1, byte 19:");
+        told[7].Should().StartWith("Line 8 is skipped: This is no presentation: At $.findings['leg-pain']");
+        told[8].Should().StartWith("Line 9 is skipped: This is no presentation: a text is not valid UTF-16.");
+        told[9].Should().StartWith("Line 10 is skipped: At $: there is no property with half of a character in its name;");
+        run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().ContainSingle();
+    }
+
+    [Fact]
+    public void Run_PartsWithoutMatch_AreNoPresentation() =>
+        InterviewRun.OfBatch("""{"presentation":{}}""").Error.Should().StartWith("Line 1 is skipped: This is no presentation: At $.presentation");
+
+    [Fact]
+    public void Run_MatchInTurkish_WritesTheSame()
+    {
+        InterviewRun run = InterviewRun.OfBatch(Good + "\n" + Other, "--match");
+        using var culture = new CultureScope("tr-TR");
+
+        InterviewRun.OfBatch(Good + "\n" + Other, "--match").Should().Be(run);
+    }
+
     [Property(MaxTest = 150)]
     public Property Run_InputCutAnywhere_EndsWithACode() =>
         Prop.ForAll(
@@ -148,7 +225,7 @@ public sealed class BatchRunTests
             static length => InterviewRun.OfBatch(new MemoryStream(Encoding.UTF8.GetBytes(Good + "\n\u00e9\n" + Bad + "\r\n" + Other)[..length])).ExitCode is 0 or 1);
 
     [Property(MaxTest = 150)]
-    public bool Run_AnyBytes_NeverThrow(byte[] bytes) => InterviewRun.OfBatch(new MemoryStream(bytes)).ExitCode is 0 or 1;
+    public bool Run_AnyBytes_NeverThrow(byte[] bytes) => InterviewRun.OfBatch(new MemoryStream(bytes)).ExitCode is 0 or 1 && InterviewRun.OfBatch(new MemoryStream(bytes), "--match").ExitCode is 0 or 1;
 
     private static string?[] LevelsOf(InterviewRun run) => [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line =>
     {

@@ -18,25 +18,14 @@ public sealed class InterviewSessionTests
     public static TheoryData<int> People => [.. Enumerable.Range(0, PlayedRuns.All.Length)];
 
     [Fact]
-    public void Run_PersonWithStenosis_IsAskedForTheTimeFirstAndEndsWithoutAFlag()
-    {
-        InterviewRun run = InterviewRun.Of(PlayedRuns.Stenosis);
-
-        run.ExitCode.Should().Be(0);
-        run.Words.Should().Contain("Question 4 of 10: Legs, arms and walking").And.Contain("Question 5 of 11: Time course of trouble in both legs");
-        run.Words.Should().Contain("That was the last question. None of the warning signs that were asked about was reported. This does not rule out a serious cause.");
-        run.Words.Should().NotContain("What was reported, and why it counts").And.NotContain("Not asked").And.NotContain("do not fit together");
-        run.Words.Should().Contain(Known(all: true));
-    }
-
-    [Fact]
     public void Run_AnswerThatOpensAFollowUp_AsksIt()
     {
-        InterviewRun run = InterviewRun.Of(PlayedRuns.StenosisWithMore);
+        InterviewRun run = InterviewRun.Of(PlayedRuns.More);
 
         run.ExitCode.Should().Be(0);
-        run.Words.Should().Contain("Question 12 of 12: More on the start of the pain").And.Contain("Does this fit the way the pain began? 1 Pain that began all at once 1 if it fits, or: n does not fit");
-        run.Words.Should().Contain("What was reported, and why it counts").And.Contain("By the sources:").And.Contain("By our own policy:").And.Contain("Sources - [");
+        run.Words.Should().Contain("Question 2 of 8 on warning signs: Legs, arms and walking").And.Contain("Question 3 of 9 on warning signs: Time course of trouble in both legs");
+        run.Words.Should().Contain("Question 10 of 10 on warning signs: More on the start of the pain").And.Contain("1 Pain that began all at once 1 if it fits, or: n does not fit");
+        run.Words.Should().Contain("What was reported, and why it counts").And.Contain("By the sources:").And.Contain("By our own policy:").And.Contain("Sources [1]");
     }
 
     [Fact]
@@ -45,13 +34,13 @@ public sealed class InterviewSessionTests
         InterviewRun run = InterviewRun.Of([.. PlayedRuns.CaudaEquina, "n", "n"]);
 
         run.ExitCode.Should().Be(0);
-        run.Words.Should().NotContain("Question 4");
+        run.Words.Should().NotContain("Question 2").And.NotContain("What fits the answers").And.NotContain("Care, as sources");
         string text = KnowledgeBase.Default.SafetyTexts.Single(static text => text.Kind == SafetyTextKind.Emergency).Text;
         string end = run.Words[(PlayedRuns.IndexOf(run.Words, "not sure of the rest.") + "not sure of the rest. ".Length)..];
         end.Should().StartWith(text + " The questions stopped here, because help comes first. Some of these answers can be signs of an emergency.");
-        end.Should().Contain("Less feeling when peeing: Less feeling than before when pee flows. [girft-ces-2023, Primary care list]");
+        end.Should().Contain("Less feeling when peeing: Less feeling than before when pee flows. [1, Primary care list]");
         end.Should().Contain("By the sources: emergency. By our own policy: emergency. This is the level that the sources give.");
-        end.Should().Contain("Not asked - Legs, arms and walking - Injury and bone");
+        end.Should().Contain("Warning signs not asked about - Legs, arms and walking - Injury and bone");
     }
 
     [Fact]
@@ -60,27 +49,28 @@ public sealed class InterviewSessionTests
         InterviewRun run = InterviewRun.Of(PlayedRuns.BothLegsNew);
 
         run.ExitCode.Should().Be(0);
-        run.Words.Should().Contain("Question 5 of 11: Time course").And.NotContain("Question 6").And.Contain("because help comes first").And.Contain("New or worse trouble in both legs");
+        run.Words.Should().Contain("Question 3 of 9 on warning signs: Time course").And.NotContain("Question 4").And.Contain("because help comes first").And.Contain("New or worse trouble in both legs");
     }
 
     [Fact]
     public void Run_TimeOfTroubleInBothLegsNotSure_HoldsTheLevelAndSaysWhy()
     {
-        InterviewRun run = InterviewRun.Of("s", "s", "n", "1", "?", "q");
+        InterviewRun run = InterviewRun.Of("n", "1", "?", "q");
 
         run.ExitCode.Should().Be(0);
         run.Words.Should().Contain("The questions were ended early.").And.Contain("a reason to get help today").And.Contain("Until it is known: the same day.");
-        run.Words.Should().Contain("Not sure - Time course of trouble in both legs Not asked - Injury and bone");
+        run.Words.Should().Contain("Warning signs not sure of - Time course of trouble in both legs Warning signs not asked about - Injury and bone");
     }
 
     [Fact]
     public void Run_AllNotSure_SaysThatItIsNotKnown()
     {
-        InterviewRun run = InterviewRun.Of(PlayedRuns.NotSure);
+        InterviewRun run = InterviewRun.Of(PlayedRuns.NotSure.Lines);
 
         run.ExitCode.Should().Be(0);
-        run.Words.Should().Contain("That was the last question. Some questions on warning signs are still open, so it is not known how soon help is needed.");
-        run.Words.Should().Contain(Known(all: false)).And.Contain("Not sure - Bladder, bowels and the area between the legs").And.NotContain("Not asked");
+        run.Words.Should().Contain("Some questions on warning signs are still open, so it is not known how soon help is needed.");
+        run.Words.Should().Contain(Known(all: false)).And.Contain("Warning signs not sure of - Bladder, bowels and the area between the legs").And.NotContain("not asked about");
+        run.Words.Should().Contain("Nothing is known yet that could be compared with causes.");
     }
 
     [Fact]
@@ -100,24 +90,28 @@ public sealed class InterviewSessionTests
         InterviewRun run = InterviewRun.Of(PlayedRuns.Mistakes);
 
         run.ExitCode.Should().Be(0);
-        run.Words.Should().Contain("That was the last question.").And.Contain(Known(all: true));
+        run.Words.Should().Contain(Known(all: true));
         foreach (string sentence in new[]
         {
-            "The line was empty, so nothing was noted. Question 1 of 10",
-            "\"abc\" is none of the choices here. Question 1 of 10",
+            "This is the first question, so there is none to go back to. Question 1 of 8",
+            "Nothing was answered yet, so there is nothing to change. Question 1 of 8",
+            "The line was empty, so nothing was noted. Question 1 of 8",
+            "\"abc\" is none of the choices here. Question 1 of 8",
             "\"-1\" is none of the choices here.",
-            "There is no 131 here; the numbers go from 0 to 130. Question 1 of 10",
-            "That is more than one number, so nothing was noted.",
-            "This is the first question, so there is none to go back to. Question 1 of 10",
-            "\"female\" is none of the choices here. Question 2 of 10",
-            "There is no 5 here; the numbers go from 1 to 4. Question 2 of 10",
-            "There is no 0 here; the numbers go from 1 to 14. Question 3 of 10",
+            "There is no 0 here; the numbers go from 1 to 14. Question 1 of 8",
             "There is no 15 here; the numbers go from 1 to 14.",
             "There is no 99999999999999999999 here;",
-            "A letter came together with numbers, so nothing was noted. Question 3 of 10",
+            "A letter came together with numbers, so nothing was noted. Question 1 of 8",
             "More than one letter came at once, so nothing was noted.",
             "\"[red]x[/]\" is none of the choices here.",
             "xxx...\" is none of the choices here.",
+            "There is no 131 here; the numbers go from 0 to 130. Question 9: Age in years",
+            "That is more than one number, so nothing was noted.",
+            "\"female\" is none of the choices here. Question 10",
+            "There is no 5 here; the numbers go from 1 to 4. Question 10",
+            "Days, weeks, months or years? Nothing was noted.",
+            "\"6 parsecs\" is no time such as 6 weeks.",
+            "That is too long a time, so nothing was noted.",
         })
         {
             run.Words.Should().Contain(sentence);
@@ -127,7 +121,7 @@ public sealed class InterviewSessionTests
     [Fact]
     public void Run_Back_TakesTheAnswerAway()
     {
-        InterviewRun run = InterviewRun.Of(["s", "s", "n", "1", "b", "n", .. Enumerable.Repeat("n", 6)]);
+        InterviewRun run = InterviewRun.Of(["n", "1", "b", .. Enumerable.Repeat("n", 7), "q"]);
 
         run.ExitCode.Should().Be(0);
         run.Words.Should().Contain("Time course").And.Contain(Known(all: true));
@@ -137,7 +131,7 @@ public sealed class InterviewSessionTests
     [Fact]
     public void Run_SpecialTickedWithoutTheGeneral_IsNoContradiction()
     {
-        InterviewRun run = InterviewRun.Of("s", "s", "n", "5", "q");
+        InterviewRun run = InterviewRun.Of("n", "5", "q");
 
         run.Words.Should().NotContain("do not fit together");
     }
@@ -145,7 +139,7 @@ public sealed class InterviewSessionTests
     [Fact]
     public void Run_BothTimesTicked_SaysThatTheyDoNotFitAndCountsBoth()
     {
-        InterviewRun run = InterviewRun.Of("s", "s", "n", "1", "1 2");
+        InterviewRun run = InterviewRun.Of("n", "1", "1 2");
 
         run.Words.Should().Contain("because help comes first").And.Contain("Answers that do not fit together").And.Contain("Both count.");
     }
@@ -153,17 +147,23 @@ public sealed class InterviewSessionTests
     [Fact]
     public void Run_NumbersWithNotSure_LeavesTheRestOpen()
     {
-        InterviewRun run = InterviewRun.Of("s", "s", "n", "n", "9 ?", "q");
+        InterviewRun run = InterviewRun.Of("n", "n", "9 ?", "q");
 
-        run.Words.Should().Contain("Not sure - Injury and bone");
+        run.Words.Should().Contain("Warning signs not sure of - Injury and bone");
     }
 
     [Fact]
-    public void Run_Under18_IsOutsideAndStillAsked()
+    public void Run_Under18_StopsAfterTheWarningSignsAndTheSlipCanBeMended()
     {
-        InterviewRun run = InterviewRun.Of(["15", .. PlayedRuns.Nothing[1..]]);
+        string[] screen = [.. Enumerable.Repeat("n", 8)];
 
-        run.Words.Should().Contain("Outside what this is made for - under 18 years").And.Contain("This guide is made for adults.").And.Contain(Known(all: true));
+        InterviewRun young = InterviewRun.Of([.. screen, "15"]);
+        InterviewRun mended = InterviewRun.Of([.. screen, "15", "r", "9", "51", "s", "q"]);
+
+        young.ExitCode.Should().Be(0);
+        young.Words.Should().Contain("Outside what this is made for - under 18 years").And.Contain("This guide is made for adults.").And.Contain(Known(all: true));
+        young.Words.Should().NotContain("What fits the answers");
+        mended.Words.Should().Contain("9 Age in years: 15 years One number, or: b leave them as they are.").And.Contain("Question 10: Sex recorded at birth");
     }
 
     [Theory]
@@ -186,7 +186,7 @@ public sealed class InterviewSessionTests
         string words = InterviewRun.Of(PlayedRuns.All[person]).Words;
 
         // What we say; titles of sources are theirs.
-        string[] parts = words.Split(" Sources - [");
+        string[] parts = words.Split(" Sources [1]");
         PromiseWords.Where(word => parts[0].Contains(word, StringComparison.OrdinalIgnoreCase)).Except(["you have "]).Should().BeEmpty();
         parts[0].Replace("Say which signs you have and", "", StringComparison.Ordinal).Should().NotContain("you have ");
     }
@@ -201,7 +201,7 @@ public sealed class InterviewSessionTests
         }
     }
 
-    [Property(MaxTest = 150)]
+    [Property(MaxTest = 60)]
     public Property Run_InputCutAnywhere_EndsWithACodeAndWhatIsKnown() =>
         Prop.ForAll(
             (from person in Gen.Elements(PlayedRuns.All) let typed = PlayedRuns.Typed(person) from length in Gen.Choose(0, typed.Length) select typed[..length]).ToArbitrary(),
@@ -213,9 +213,9 @@ public sealed class InterviewSessionTests
                     && (run.ExitCode == InterviewApplication.Success) != run.Words.Contains("The input ended before the questions did.", StringComparison.Ordinal);
             });
 
-    [Property(MaxTest = 150)]
+    [Property(MaxTest = 60)]
     public bool Run_AnyText_NeverThrows(string?[] lines) =>
-        InterviewRun.With([], PlayedRuns.Typed(["s", "s", .. lines.Select(static line => line ?? "")])).ExitCode is 0 or 1;
+        InterviewRun.With([], PlayedRuns.Typed([.. lines.Select(static line => line ?? "")])).ExitCode is 0 or 1;
 
     [Fact]
     public void Run_AtTheKeyboard_Prompts()
@@ -232,9 +232,9 @@ public sealed class InterviewSessionTests
     [Fact]
     public async Task Run_Process_WritesTheSameAndEndsWithTheSameCode()
     {
-        InterviewRun run = await InterviewRun.OfProcessAsync(PlayedRuns.Typed(PlayedRuns.CaudaEquina[..2]));
+        InterviewRun run = await InterviewRun.OfProcessAsync(PlayedRuns.Typed(PlayedRuns.BothLegsNew[..2]));
 
-        run.Should().Be(InterviewRun.Of(PlayedRuns.CaudaEquina[..2]));
+        run.Should().Be(InterviewRun.Of(PlayedRuns.BothLegsNew[..2]));
         run.ExitCode.Should().Be(1);
     }
 
@@ -248,6 +248,12 @@ public sealed class InterviewSessionTests
     [InlineData("--batch", "--batch")]
     [InlineData("--batch=yes")]
     [InlineData("--echo-errors")]
+    [InlineData("--match")]
+    [InlineData("--transcript")]
+    [InlineData("--replay", "--match")]
+    [InlineData("--replay=")]
+    [InlineData("--batch", "--transcript", "x.json")]
+    [InlineData("--replay", "x.json", "--batch")]
     [InlineData("--progress-every", "5")]
     [InlineData("--batch", "--progress-every", "0")]
     [InlineData("--batch", "--progress-every", "many")]

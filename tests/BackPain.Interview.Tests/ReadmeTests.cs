@@ -16,16 +16,17 @@ public sealed class ReadmeTests
         string readme = File.ReadAllText(Path.Combine(root, "samples", "BackPain.Interview", "README.md")).ReplaceLineEndings("\n");
         InterviewRun[] runs =
         [
-            InterviewRun.Of(PlayedRuns.Stenosis),
+            InterviewRun.Of(PlayedRuns.StenosisWithWhy),
             InterviewRun.Of(PlayedRuns.CaudaEquina),
             InterviewRun.Of(PlayedRuns.Mistakes),
-            InterviewRun.Of(PlayedRuns.NotSure),
-            InterviewRun.OfBatch(Excerpts(readme, "json").Single()),
+            InterviewRun.Of(PlayedRuns.NotSure.Lines),
+            InterviewRun.OfBatch(Excerpts(readme, "json")[1], "--match"),
+            InterviewRun.OfBatch(Excerpts(readme, "json")[0]),
         ];
         string written = string.Concat(runs.Select(static run => run.Output + run.Error));
 
         runs[^1].ExitCode.Should().Be(1);
-        Excerpts(readme, "text").Should().HaveCount(8)
+        Excerpts(readme, "text").Should().HaveCount(12)
             .And.OnlyContain(excerpt => written.Contains(excerpt, StringComparison.Ordinal), "the README shows real output; paste it anew where the interview or the knowledge changed");
     }
 
