@@ -24,6 +24,7 @@ internal sealed class LanguageReader
 
         record.Fillers = WordList(o, "fillers");
         record.FillerPhrases = Phrases(o);
+        record.Common = WordList(o, "common");
         record.Spellings = o.List("spellings", Spelling);
         record.Inflections = o.List("inflections", Step);
         record.Irregular = o.List("irregular", Irregular);

@@ -12,6 +12,7 @@ internal sealed class LanguageRecord : IRecord
     public string Ignored = "";
     public string[] Fillers = Array.Empty<string>();
     public string[] FillerPhrases = Array.Empty<string>();
+    public string[] Common = Array.Empty<string>();
     public SpellingRecord[] Spellings = Array.Empty<SpellingRecord>();
     public InflectionStepRecord[] Inflections = Array.Empty<InflectionStepRecord>();
     public IrregularWordRecord[] Irregular = Array.Empty<IrregularWordRecord>();
@@ -25,6 +26,7 @@ internal sealed class LanguageRecord : IRecord
         codec.Text(ref Ignored);
         codec.Texts(ref Fillers);
         codec.Texts(ref FillerPhrases);
+        codec.Texts(ref Common);
         codec.List(ref Spellings, RecordType.Spelling);
         codec.List(ref Inflections, RecordType.InflectionStep);
         codec.List(ref Irregular, RecordType.IrregularWord);

@@ -59,13 +59,16 @@ internal sealed class SearchIndex
     /// <summary>The surfaces that carry meaning in some term, in ordinal order.</summary>
     public int[] Sorted { get; set; } = Array.Empty<int>();
 
-    /// <summary>The surfaces that a misspelling may stand for, by length, and where each length starts.</summary>
-    public int[] ByLength { get; set; } = Array.Empty<int>();
+    /// <summary>The words that a misspelling may stand for, by length, and where each length starts.</summary>
+    public string[] Correct { get; set; } = Array.Empty<string>();
 
     public int[] LengthStart { get; set; } = Array.Empty<int>();
 
-    /// <summary>The sounds in each surface of <see cref="ByLength"/>, a bit each.</summary>
-    public uint[] SoundsByLength { get; set; } = Array.Empty<uint>();
+    /// <summary>The surface of each of <see cref="Correct"/>.</summary>
+    public int[] CorrectSurface { get; set; } = Array.Empty<int>();
+
+    /// <summary>The sounds in each of <see cref="Correct"/>, a bit each.</summary>
+    public uint[] CorrectSounds { get; set; } = Array.Empty<uint>();
 
     /// <summary>For a surface, the others that are one mistake away: a typing error may end in another real word. Null for most.</summary>
     public int[]?[] Neighbors { get; set; } = Array.Empty<int[]?>();

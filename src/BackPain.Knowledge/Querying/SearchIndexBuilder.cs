@@ -13,6 +13,12 @@ internal sealed class SearchIndexBuilder
     private const int SynonymField = 2;
     private const int SharedField = 3;
 
+    /// <summary>What a word of filler adds to a term, whether the text has it or not: a term that is mostly filler is hardly covered by its one other word.</summary>
+    private const int FillerWeight = 8;
+
+    /// <summary>What a word of everyday talk weighs at most, however rare it is among our names.</summary>
+    private const int CommonWeight = 48;
+
     /// <summary>From this length on, a typed word that is known may still be another one with a letter wrong.</summary>
     private const int ShortestNeighbor = 6;
 
@@ -26,6 +32,7 @@ internal sealed class SearchIndexBuilder
     private readonly List<SearchIndex.Term> terms = new();
     private readonly List<string> surfaces = new();
     private readonly List<int> stemOfSurface = new();
+    private readonly List<(string Word, int Surface)> written = new();
     private readonly WordTable words = new(8192);
     private readonly WordTable usual = new(4096);
     private readonly WordTable stems = new(4096);
@@ -62,6 +69,11 @@ internal sealed class SearchIndexBuilder
         foreach (string filler in language.Fillers)
         {
             SurfaceOf(filler.AsSpan());
+        }
+
+        foreach (string common in language.Common)
+        {
+            SurfaceOf(common.AsSpan());
         }
 
         foreach (string form in baseOf.Keys)
@@ -175,18 +187,20 @@ internal sealed class SearchIndexBuilder
             surfaces.Add(own);
             usual.Add(own, surface);
             stemOfSurface.Add(StemOf(own));
-            if (words.Find(spelt) < 0)
-            {
-                words.Add(own, surface);
-            }
+            AddWritten(own, surface);
         }
 
-        if (words.Find(word) < 0)
-        {
-            words.Add(word.ToString(), surface);
-        }
-
+        AddWritten(word.ToString(), surface);
         return surface;
+    }
+
+    private void AddWritten(string word, int surface)
+    {
+        if (words.Find(word.AsSpan()) < 0)
+        {
+            words.Add(word, surface);
+            written.Add((word, surface));
+        }
     }
 
     private int StemOf(string word)
@@ -291,6 +305,7 @@ internal sealed class SearchIndexBuilder
             }
 
             term.Stems = carried.ToArray();
+            term.Weight = Array.FindAll(filler, static isFiller => isFiller).Length * FillerWeight;
             (term.CoreStart, term.CoreLength) = SearchText.CoreOf(filler);
             term.CoreHash = SearchIndex.HashOf(term.Words.AsSpan(term.CoreStart, term.CoreLength));
             ref int head = ref index.CoreHead[term.CoreHash & (size - 1)];
@@ -346,6 +361,17 @@ internal sealed class SearchIndexBuilder
         }
 
         index.UnknownWeight = heaviest / 2;
+        var isCommon = new bool[stemCount];
+        foreach (string common in language.Common)
+        {
+            isCommon[stemOfSurface[words.Find(common.AsSpan())]] = true;
+        }
+
+        for (int stem = 0; stem < stemCount; stem++)
+        {
+            index.Weight[stem] = isCommon[stem] ? Math.Min(index.Weight[stem], CommonWeight) : index.Weight[stem];
+        }
+
         foreach (SearchIndex.Term term in terms)
         {
             foreach (int stem in term.Stems)
@@ -394,38 +420,39 @@ internal sealed class SearchIndexBuilder
     private void Sort()
     {
         var meaning = new List<int>();
-        var correct = new List<int>();
+        var correct = new List<(string Word, int Surface)>();
         for (int i = 0; i < index.Surfaces.Length; i++)
         {
-            if (index.IsFiller[i])
-            {
-                if (index.Surfaces[i].Length >= ShortestMisspeltWord)
-                {
-                    correct.Add(i);
-                }
-            }
-            else if (index.HasPostings(index.StemOfSurface[i]))
+            if (!index.IsFiller[i] && index.HasPostings(index.StemOfSurface[i]))
             {
                 meaning.Add(i);
-                correct.Add(i);
+            }
+        }
+
+        foreach ((string word, int surface) in written)
+        {
+            if (index.IsFiller[surface] ? word.Length >= ShortestMisspeltWord : index.HasPostings(index.StemOfSurface[surface]))
+            {
+                correct.Add((word, surface));
             }
         }
 
         meaning.Sort((a, b) => string.CompareOrdinal(index.Surfaces[a], index.Surfaces[b]));
         correct.Sort((a, b) =>
         {
-            int byLength = index.Surfaces[a].Length.CompareTo(index.Surfaces[b].Length);
-            return byLength != 0 ? byLength : string.CompareOrdinal(index.Surfaces[a], index.Surfaces[b]);
+            int byLength = a.Word.Length.CompareTo(b.Word.Length);
+            return byLength != 0 ? byLength : string.CompareOrdinal(a.Word, b.Word);
         });
         index.Sorted = meaning.ToArray();
-        index.ByLength = correct.ToArray();
+        index.Correct = new string[correct.Count];
+        index.CorrectSurface = new int[correct.Count];
+        index.CorrectSounds = new uint[correct.Count];
         index.LengthStart = new int[WordForms.LongestWord + 2];
-        index.SoundsByLength = new uint[correct.Count];
         for (int i = 0; i < correct.Count; i++)
         {
-            string word = index.Surfaces[correct[i]];
-            index.LengthStart[word.Length + 1]++;
-            index.SoundsByLength[i] = SearchIndex.SoundsOf(word.AsSpan(), forms);
+            (index.Correct[i], index.CorrectSurface[i]) = correct[i];
+            index.LengthStart[correct[i].Word.Length + 1]++;
+            index.CorrectSounds[i] = SearchIndex.SoundsOf(correct[i].Word.AsSpan(), forms);
         }
 
         for (int i = 0; i <= WordForms.LongestWord; i++)
@@ -438,17 +465,17 @@ internal sealed class SearchIndexBuilder
     {
         index.Neighbors = new int[]?[index.Surfaces.Length];
         var near = new List<int>();
-        for (int i = index.LengthStart[ShortestNeighbor - 1]; i < index.ByLength.Length; i++)
+        for (int i = index.LengthStart[ShortestNeighbor - 1]; i < index.Correct.Length; i++)
         {
-            int surface = index.ByLength[i];
-            string word = index.Surfaces[surface];
+            int surface = index.CorrectSurface[i];
+            string word = index.Correct[i];
             int end = index.LengthStart[Math.Min(word.Length + 2, WordForms.LongestWord + 1)];
             near.Clear();
             for (int j = index.LengthStart[Math.Max(ShortestNeighbor, word.Length - 1)]; j < end; j++)
             {
-                int other = index.ByLength[j];
-                if (SearchIndex.CountBits(index.SoundsByLength[i] ^ index.SoundsByLength[j]) <= 2 && index.StemOfSurface[other] != index.StemOfSurface[surface]
-                    && !index.IsFiller[other] && SpellingDistance.Between(word.AsSpan(), index.Surfaces[other].AsSpan(), forms, 2) <= 2)
+                int other = index.CorrectSurface[j];
+                if (SearchIndex.CountBits(index.CorrectSounds[i] ^ index.CorrectSounds[j]) <= 2 && index.StemOfSurface[other] != index.StemOfSurface[surface]
+                    && !index.IsFiller[other] && !near.Contains(other) && SpellingDistance.Between(word.AsSpan(), index.Correct[j].AsSpan(), forms, 2) <= 2)
                 {
                     near.Add(other);
                 }

@@ -10,9 +10,9 @@ internal sealed class SearchRun
     private const int BatchSize = 64;
 
     private const int Full = 100;
-    private const int SameStem = 97;
+    private const int SameStem = 92;
     private const int JoinedWords = 98;
-    private const int AlikeWord = 72;
+    private const int AlikeWord = 62;
     private const int NeighborWord = 45;
     private const int ShortestPrefix = 2;
     private const int ShortestPrefixInside = 4;
@@ -20,9 +20,13 @@ internal sealed class SearchRun
     private const int LetterForLetter = 1000;
     private const int WordForWord = 998;
     private const int WithinFiller = 996;
-    private const int SameCore = 992;
     private const int HighestOther = 990;
-    private const int InOrder = 5;
+
+    /// <summary>What a term gains when the whole text stands in it as it is; in part, in proportion.</summary>
+    private const int AsItStands = 80;
+
+    /// <summary>Longer texts are no names: how their words follow each other says nothing about one.</summary>
+    private const int LongestOrdered = 32;
 
     private readonly SearchIndex index;
     private readonly SearchText text;
@@ -355,7 +359,7 @@ internal sealed class SearchRun
 
             if (word.Length > letters.Length)
             {
-                int likeness = isKnown ? 30 + (30 * letters.Length / word.Length) : 55 + (40 * letters.Length / word.Length);
+                int likeness = isKnown ? 20 + (30 * letters.Length / word.Length) : 55 + (40 * letters.Length / word.Length);
                 Add(slot, index.StemOfSurface[index.Sorted[low]], likeness, How.Prefix);
             }
         }
@@ -394,7 +398,7 @@ internal sealed class SearchRun
             if (!index.IsFiller[near[i]] && nearDistance[i] <= Math.Max(best + 1, 2))
             {
                 int likeness = Full - (nearDistance[i] * 65 / letters.Length) - (index.Surfaces[near[i]][0] == letters[0] ? 0 : 6);
-                Add(slot, index.StemOfSurface[near[i]], isKnown ? likeness * 6 / 10 : likeness, How.Corrected);
+                Add(slot, index.StemOfSurface[near[i]], isKnown ? likeness * 8 / 10 : likeness, How.Corrected);
             }
         }
 
@@ -410,16 +414,15 @@ internal sealed class SearchRun
         int count = 0;
         for (int i = index.LengthStart[shortest]; i < end && count < near.Length; i++)
         {
-            if (SearchIndex.CountBits(sounds ^ index.SoundsByLength[i]) > most)
+            if (SearchIndex.CountBits(sounds ^ index.CorrectSounds[i]) > most)
             {
                 continue;
             }
 
-            int surface = index.ByLength[i];
-            int distance = SpellingDistance.Between(letters, index.Surfaces[surface].AsSpan(), index.Forms, most);
+            int distance = SpellingDistance.Between(letters, index.Correct[i].AsSpan(), index.Forms, most);
             if (distance <= most)
             {
-                near[count] = surface;
+                near[count] = index.CorrectSurface[i];
                 nearDistance[count++] = distance;
             }
         }
@@ -602,10 +605,48 @@ internal sealed class SearchRun
 
             int mean = explained + covered == 0 ? 0 : 2 * explained * covered / (explained + covered);
             int byAll = Share(concept.Explained, queryWeight);
-            int score = ((mean * 85) + (byAll * 15)) * (HighestOther - InOrder) / 100_000;
-            score += explained >= 950 && covered >= 950 && IsInOrder(term) ? InOrder : 0;
-            Offer(ref concept, number, Math.Max(1, score));
+            tally.Score = ((mean * 85) + (byAll * 15)) * (HighestOther - AsItStands) / 100_000;
+            concept.BestUnordered = Math.Max(concept.BestUnordered, tally.Score);
         }
+
+        // Only a term that comes close to the best one of its concept can overtake it by its order.
+        for (int i = 0; i < touchedCount; i++)
+        {
+            int number = touched[i];
+            int score = tallies[number].Score;
+            ref ConceptTally concept = ref conceptTallies[index.Terms[number].Concept];
+            if (score > 0 && score + AsItStands >= concept.BestUnordered)
+            {
+                Offer(ref concept, number, Math.Max(1, score + AsItStandsIn(index.Terms[number].Words)));
+            }
+        }
+    }
+
+    // The longest run of words, filler too, that text and term share.
+    private int AsItStandsIn(int[] words)
+    {
+        int count = text.Count;
+        if (count > LongestOrdered)
+        {
+            return 0;
+        }
+
+        int longest = 0;
+        for (int i = 0; i + longest < count; i++)
+        {
+            for (int j = 0; j + longest < words.Length; j++)
+            {
+                int run = 0;
+                while (i + run < count && j + run < words.Length && surfaces[i + run] == words[j + run])
+                {
+                    run++;
+                }
+
+                longest = Math.Max(longest, run);
+            }
+        }
+
+        return longest < 2 && count > 1 ? 0 : AsItStands * longest / count;
     }
 
     private ulong RequiredWords(bool isSuggestion)
@@ -621,34 +662,7 @@ internal sealed class SearchRun
 
     private static int Share(int part, int whole) => whole == 0 ? 0 : (int)Math.Min(1000, part * 10L / whole);
 
-    private bool IsInOrder(SearchIndex.Term term)
-    {
-        if (term.Stems.Length != contentCount)
-        {
-            return false;
-        }
-
-        int start = 0;
-        for (int i = 0; i < contentCount; i++)
-        {
-            bool isHere = false;
-            for (int c = start; c < candidateEnd[i]; c++)
-            {
-                isHere |= candidates[c].Stem == term.Stems[i];
-            }
-
-            if (!isHere)
-            {
-                return false;
-            }
-
-            start = candidateEnd[i];
-        }
-
-        return true;
-    }
-
-    // The terms that are the text but for filler around them; each is told from the others by how much of it stands in the text.
+    // The terms that are the text, or stand in it with nothing but filler around them.
     private void FindExact(ReadOnlySpan<char> query, ConceptKinds kinds)
     {
         ReadOnlySpan<int> words = surfaces.AsSpan(0, text.Count);
@@ -663,13 +677,13 @@ internal sealed class SearchRun
                 continue;
             }
 
-            int score = words.SequenceEqual(term.Words)
-                ? query.Trim().Equals(term.Text.AsSpan(), StringComparison.OrdinalIgnoreCase) ? LetterForLetter : WordForWord
-                : words.IndexOf(term.Words) >= 0 ? WithinFiller : SameCore;
-            if (term.Stems.Length == 0 && score < WordForWord)
+            bool isSame = words.SequenceEqual(term.Words);
+            if (!isSame && (term.Stems.Length == 0 || words.IndexOf(term.Words) < 0))
             {
                 continue;
             }
+
+            int score = !isSame ? WithinFiller : query.Trim().Equals(term.Text.AsSpan(), StringComparison.OrdinalIgnoreCase) ? LetterForLetter : WordForWord;
 
             ref ConceptTally concept = ref conceptTallies[term.Concept];
             if (!concept.IsTouched)
@@ -875,6 +889,7 @@ internal sealed class SearchRun
         public uint Positions;
         public int Explained;
         public int Covered;
+        public int Score;
     }
 
     /// <summary>What the text and all terms of a concept have in common, and its best term.</summary>
@@ -883,6 +898,7 @@ internal sealed class SearchRun
         public ulong Words;
         public int Explained;
         public int Best;
+        public int BestUnordered;
         public int Score;
         public bool IsTouched;
     }
