@@ -15,7 +15,7 @@ public sealed partial class KnowledgeBase
     /// <para>Names, clinical names and synonyms are searched, with their words in any order and inflection, in British or American spelling, with or
     /// without accents and hyphens, joined or apart, begun or misspelt. Filler around them ("what is", "how do I get rid of") changes nothing, unless
     /// the whole text is a name itself. Each concept comes at most once, with the term that met the text best.</para>
-    /// <para>Order: the higher <see cref="SearchHit.Score"/>; of equal ones the matched term of more words, then names before clinical names before
+    /// <para>Order: the higher <see cref="SearchHit.Score"/>; of equal ones the matched term that is closer to the text in length, then names before clinical names before
     /// synonyms, then conditions, findings, treatments, red flags, each in the order of the base. What fits less than a third as well as the first
     /// hit is left out. The same text always gives the same hits; a smaller limit gives the first of them.</para>
     /// <para>A hit says what a text may speak of. It says nothing about the person who typed it, and a negation is not understood. The index is

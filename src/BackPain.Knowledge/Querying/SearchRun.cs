@@ -22,8 +22,11 @@ internal sealed class SearchRun
     private const int WithinFiller = 996;
     private const int HighestOther = 990;
 
-    /// <summary>What a term gains when the whole text stands in it as it is; in part, in proportion.</summary>
-    private const int AsItStands = 80;
+    /// <summary>What a term gains when the text, without the filler around it, stands in it as it is; a part of it gains the square of its share.</summary>
+    private const int AsItStands = 200;
+
+    /// <summary>What it gains besides when the filler around the text stands there as well.</summary>
+    private const int WithItsFiller = 120;
 
     /// <summary>Longer texts are no names: how their words follow each other says nothing about one.</summary>
     private const int LongestOrdered = 32;
@@ -36,6 +39,10 @@ internal sealed class SearchRun
     // Of the words of the text.
     private int[] surfaces = new int[32];
     private bool[] filler = new bool[32];
+
+    private int coreStart;
+    private int coreLength;
+    private int textLength;
 
     // Of the words that carry meaning.
     private int[] contentWord = new int[32];
@@ -104,6 +111,8 @@ internal sealed class SearchRun
             Count(first, Math.Min(contentCount, first + BatchSize));
         }
 
+        textLength = query.Trim().Length;
+        (coreStart, coreLength) = SearchText.CoreOf(filler.AsSpan(0, text.Count));
         Score(kinds, isSuggestion);
         FindExact(query, kinds);
         int found = Rank();
@@ -605,7 +614,7 @@ internal sealed class SearchRun
 
             int mean = explained + covered == 0 ? 0 : 2 * explained * covered / (explained + covered);
             int byAll = Share(concept.Explained, queryWeight);
-            tally.Score = ((mean * 85) + (byAll * 15)) * (HighestOther - AsItStands) / 100_000;
+            tally.Score = ((mean * 85) + (byAll * 15)) * (HighestOther - AsItStands - WithItsFiller) / 100_000;
             concept.BestUnordered = Math.Max(concept.BestUnordered, tally.Score);
         }
 
@@ -615,29 +624,29 @@ internal sealed class SearchRun
             int number = touched[i];
             int score = tallies[number].Score;
             ref ConceptTally concept = ref conceptTallies[index.Terms[number].Concept];
-            if (score > 0 && score + AsItStands >= concept.BestUnordered)
+            if (score > 0 && score + AsItStands + WithItsFiller >= concept.BestUnordered)
             {
                 Offer(ref concept, number, Math.Max(1, score + AsItStandsIn(index.Terms[number].Words)));
             }
         }
     }
 
-    // The longest run of words, filler too, that text and term share.
+    // The longest run of words that text and term share, filler inside it too.
     private int AsItStandsIn(int[] words)
     {
-        int count = text.Count;
-        if (count > LongestOrdered)
+        if (coreLength > LongestOrdered)
         {
             return 0;
         }
 
         int longest = 0;
-        for (int i = 0; i + longest < count; i++)
+        int end = coreStart + coreLength;
+        for (int i = coreStart; i + longest < end; i++)
         {
             for (int j = 0; j + longest < words.Length; j++)
             {
                 int run = 0;
-                while (i + run < count && j + run < words.Length && surfaces[i + run] == words[j + run])
+                while (i + run < end && j + run < words.Length && surfaces[i + run] == words[j + run])
                 {
                     run++;
                 }
@@ -646,7 +655,8 @@ internal sealed class SearchRun
             }
         }
 
-        return longest < 2 && count > 1 ? 0 : AsItStands * longest / count;
+        bool isWhole = longest == coreLength && (text.Count == coreLength || words.AsSpan().IndexOf(surfaces.AsSpan(0, text.Count)) >= 0);
+        return (longest < 2 && coreLength > 1 ? 0 : AsItStands * longest * longest / (coreLength * coreLength)) + (isWhole ? WithItsFiller : 0);
     }
 
     private ulong RequiredWords(bool isSuggestion)
@@ -666,8 +676,7 @@ internal sealed class SearchRun
     private void FindExact(ReadOnlySpan<char> query, ConceptKinds kinds)
     {
         ReadOnlySpan<int> words = surfaces.AsSpan(0, text.Count);
-        (int start, int length) = SearchText.CoreOf(filler.AsSpan(0, text.Count));
-        ReadOnlySpan<int> core = words.Slice(start, length);
+        ReadOnlySpan<int> core = words.Slice(coreStart, coreLength);
         int hash = SearchIndex.HashOf(core);
         for (int t = index.CoreHead[hash & (index.CoreHead.Length - 1)] - 1; t >= 0; t = index.Terms[t].CoreNext)
         {
@@ -708,9 +717,9 @@ internal sealed class SearchRun
         }
     }
 
-    // Lower comes first: the higher score, the longer term, the name before other terms, then the order of the base.
-    private static ulong KeyOf(int score, SearchIndex.Term term, int concept) =>
-        ((ulong)(1000 - score) << 48) | ((ulong)(63 - Math.Min(63, term.Words.Length)) << 40) | ((ulong)term.Field << 32) | (uint)concept;
+    // Lower comes first: the higher score, the term closer in length to the text, the name before other terms, then the order of the base.
+    private ulong KeyOf(int score, SearchIndex.Term term, int concept) =>
+        ((ulong)(1000 - score) << 48) | ((ulong)Math.Min(255, Math.Abs(term.Text.Length - textLength)) << 40) | ((ulong)term.Field << 32) | (uint)concept;
 
     private int Rank()
     {
