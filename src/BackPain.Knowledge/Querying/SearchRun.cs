@@ -25,8 +25,11 @@ internal sealed class SearchRun
     /// <summary>What a term gains when the text, without the filler around it, stands in it as it is; a part of it gains the square of its share.</summary>
     private const int AsItStands = 200;
 
-    /// <summary>What it gains besides when the filler around the text stands there as well.</summary>
-    private const int WithItsFiller = 120;
+    /// <summary>What it gains besides when the filler around the text stands there as well: half for that, half by how much longer the term is.</summary>
+    private const int WithItsFiller = 140;
+
+    /// <summary>What it gains besides when it begins with the text: people type names from their beginning.</summary>
+    private const int AtItsBeginning = 40;
 
     /// <summary>Longer texts are no names: how their words follow each other says nothing about one.</summary>
     private const int LongestOrdered = 32;
@@ -614,7 +617,7 @@ internal sealed class SearchRun
 
             int mean = explained + covered == 0 ? 0 : 2 * explained * covered / (explained + covered);
             int byAll = Share(concept.Explained, queryWeight);
-            tally.Score = ((mean * 85) + (byAll * 15)) * (HighestOther - AsItStands - WithItsFiller) / 100_000;
+            tally.Score = ((mean * 85) + (byAll * 15)) * (HighestOther - AsItStands - WithItsFiller - AtItsBeginning) / 100_000;
             concept.BestUnordered = Math.Max(concept.BestUnordered, tally.Score);
         }
 
@@ -624,16 +627,17 @@ internal sealed class SearchRun
             int number = touched[i];
             int score = tallies[number].Score;
             ref ConceptTally concept = ref conceptTallies[index.Terms[number].Concept];
-            if (score > 0 && score + AsItStands + WithItsFiller >= concept.BestUnordered)
+            if (score > 0 && score + AsItStands + WithItsFiller + AtItsBeginning >= concept.BestUnordered)
             {
-                Offer(ref concept, number, Math.Max(1, score + AsItStandsIn(index.Terms[number].Words)));
+                Offer(ref concept, number, Math.Max(1, score + AsItStandsIn(index.Terms[number])));
             }
         }
     }
 
     // The longest run of words that text and term share, filler inside it too.
-    private int AsItStandsIn(int[] words)
+    private int AsItStandsIn(SearchIndex.Term term)
     {
+        int[] words = term.Words;
         if (coreLength > LongestOrdered)
         {
             return 0;
@@ -655,8 +659,14 @@ internal sealed class SearchRun
             }
         }
 
-        bool isWhole = longest == coreLength && (text.Count == coreLength || words.AsSpan().IndexOf(surfaces.AsSpan(0, text.Count)) >= 0);
-        return (longest < 2 && coreLength > 1 ? 0 : AsItStands * longest * longest / (coreLength * coreLength)) + (isWhole ? WithItsFiller : 0);
+        int gain = longest < 2 && coreLength > 1 ? 0 : AsItStands * longest * longest / (coreLength * coreLength);
+        int at = longest == coreLength ? words.AsSpan().IndexOf(surfaces.AsSpan(0, text.Count)) : -1;
+        if (at >= 0)
+        {
+            gain += (WithItsFiller / 2) + (WithItsFiller / 2 * Math.Min(textLength, term.Text.Length) / term.Text.Length) + (at == 0 ? AtItsBeginning : 0);
+        }
+
+        return gain;
     }
 
     private ulong RequiredWords(bool isSuggestion)
