@@ -25,7 +25,6 @@ internal static class SearchQuality
                 right[0]++;
                 right[1] += hits.Take(1).Any(h => owners.Contains(SearchNames.ConceptOf(h))) ? 1 : 0;
                 right[2] += hits.Take(3).Any(h => owners.Contains(SearchNames.ConceptOf(h))) ? 1 : 0;
-                if (Environment.GetEnvironmentVariable("MISS") == queries.Key && !hits.Take(1).Any(h => owners.Contains(SearchNames.ConceptOf(h)))) { output.WriteLine($"{query}  <= {name} [{owners[0]}] :: " + string.Join("; ", hits.Take(3).Select(h => h.ToString()))); }
                 right[3] += sqlite.Search(query).Take(1).Any(owners.Contains) ? 1 : 0;
                 right[4] += owners.Contains(fuzzySharp.First(query)) ? 1 : 0;
             }

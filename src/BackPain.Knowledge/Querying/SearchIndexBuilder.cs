@@ -14,7 +14,7 @@ internal sealed class SearchIndexBuilder
     private const int SharedField = 3;
 
     /// <summary>What a word of filler adds to a term, whether the text has it or not: a term that is mostly filler is hardly covered by its one other word.</summary>
-    private const int FillerWeight = 8;
+    private const int FillerWeight = 12;
 
     /// <summary>What a word of everyday talk weighs at most, however rare it is among our names.</summary>
     private const int CommonWeight = 48;

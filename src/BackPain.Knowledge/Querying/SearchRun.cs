@@ -26,7 +26,7 @@ internal sealed class SearchRun
     private const int AsItStands = 200;
 
     /// <summary>What it gains besides when the filler around the text stands there as well: half for that, half by how much longer the term is.</summary>
-    private const int WithItsFiller = 140;
+    private const int WithItsFiller = 200;
 
     /// <summary>What it gains besides when it begins with the text: people type names from their beginning.</summary>
     private const int AtItsBeginning = 40;
