@@ -164,7 +164,7 @@ internal static class KnowledgeReader
         {
             context.Problems.Add(ProblemCodes.FileSet, root.Find("language")!, "The words of '" + language + "' stand in '" + file.Path + "'; they belong in '" + PathOfLanguage(language) + "'.");
         }
-        else if (language.Length > 0 && record.Edition.Language.Length > 0 && language != record.Edition.Language)
+        else if (language.Length > 0 && RecordReader.IsLanguageTag(record.Edition.Language) && language != record.Edition.Language)
         {
             context.Problems.Add(ProblemCodes.FileSet, root.Find("language")!, "The edition speaks '" + record.Edition.Language + "'; words of '" + language + "' serve nothing in it.");
         }

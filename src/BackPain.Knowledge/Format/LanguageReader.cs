@@ -6,6 +6,9 @@ namespace BackPain.Knowledge.Format;
 /// <summary>Reads the language file and checks that its lists can be used as they stand: every word in the form in which words are compared.</summary>
 internal sealed class LanguageReader
 {
+    /// <summary>Where in a word a spelling stands; the positions of <see cref="SpellingRecord.At"/>.</summary>
+    public static readonly string[] SpellingPlaces = { "", "word", "start", "end", "anywhere" };
+
     private const int LongestFold = 3;
 
     private readonly ReadingContext context;
@@ -100,7 +103,7 @@ internal sealed class LanguageReader
 
     private SpellingRecord Spelling(ObjectReader o)
     {
-        var record = new SpellingRecord { From = Word(o, "from"), To = Word(o, "to"), At = o.RequiredWord("at", Words.SpellingPlace) };
+        var record = new SpellingRecord { From = Word(o, "from"), To = Word(o, "to"), At = o.RequiredWord("at", SpellingPlaces) };
         if (record.From.Length > 0 && record.From == record.To)
         {
             context.Problems.Add(ProblemCodes.InvalidValue, o.Find("to")!, "A spelling is read as another one, not as itself.");

@@ -54,7 +54,7 @@ internal sealed class SpellingRecord : IRecord
     public string From = "";
     public string To = "";
 
-    /// <summary>A position in <see cref="Words.SpellingPlace"/>.</summary>
+    /// <summary>A position in <see cref="LanguageReader.SpellingPlaces"/>.</summary>
     public int At;
 
     public void Transfer(TableCodec codec)

@@ -159,7 +159,7 @@ internal sealed class WordForms
     // Accents written apart, and marks that only steer how text runs, stand inside words without changing them.
     private static bool IsInvisible(char c) => c is (>= '\u0300' and <= '\u036F') or '\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2064') or '\uFEFF';
 
-    /// <summary>The positions of <see cref="Words.SpellingPlace"/>.</summary>
+    /// <summary>The positions of <see cref="LanguageReader.SpellingPlaces"/>.</summary>
     private enum SpellingPlace
     {
         Word = 1,
