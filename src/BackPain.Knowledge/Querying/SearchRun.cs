@@ -19,6 +19,7 @@ internal sealed class SearchRun
 
     private const int LetterForLetter = 1000;
     private const int WordForWord = 998;
+    private const int LettersWithinFiller = 997;
     private const int WithinFiller = 996;
     private const int HighestOther = 990;
 
@@ -230,9 +231,9 @@ internal sealed class SearchRun
         int last = text.Count - 1;
         if (isSuggestion && text.IsOpen && filler[last])
         {
-            // "in" may become "injection", or stay what it is.
+            // "in" may become "injection", or stay what it is where other words carry the meaning.
+            optionalContent = Array.IndexOf(filler, false, 0, last) >= 0 ? last : -1;
             filler[last] = false;
-            optionalContent = last;
         }
 
         while (last > 0 && filler[last])
@@ -702,7 +703,9 @@ internal sealed class SearchRun
                 continue;
             }
 
-            int score = !isSame ? WithinFiller : query.Trim().Equals(term.Text.AsSpan(), StringComparison.OrdinalIgnoreCase) ? LetterForLetter : WordForWord;
+            int score = !isSame ? query.IndexOf(term.Text.AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0 ? LettersWithinFiller : WithinFiller
+                : query.Trim().Equals(term.Text.AsSpan(), StringComparison.OrdinalIgnoreCase) ? LetterForLetter
+                : WordForWord;
 
             ref ConceptTally concept = ref conceptTallies[term.Concept];
             if (!concept.IsTouched)

@@ -112,7 +112,8 @@ public sealed partial class SearchTests
         ImmutableArray<SearchHit> offered = Kb.Suggest(typed);
 
         offered.Should().NotBeEmpty();
-        offered.Select(static h => h.MatchedTerm.ToLowerInvariant()).Should().OnlyContain(term => term.Split(' ', '-', '(', ')', '/').Any(word => word.StartsWith(begun, StringComparison.Ordinal)));
+        offered.SelectMany(static h => h.Spans.TakeLast(1)).Should().OnlyContain(span => span.Start + span.Length == typed.Length);
+        offered.Where(h => !WordsOf(h.MatchedTerm).Any(word => word.StartsWith(begun, StringComparison.OrdinalIgnoreCase))).Should().BeEmpty();
     }
 
     [Fact]
@@ -131,6 +132,8 @@ public sealed partial class SearchTests
 
         small.Search(alpha.Name.ToUpperInvariant())[0].Condition.Should().BeSameAs(alpha);
     }
+
+    private static string[] WordsOf(string term) => term.Split([' ', '-', '(', ')', '/']);
 
     private static string KeyOf(SearchHit hit) => (hit.ConceptKind == ConceptKind.RedFlag ? "red-flag" : hit.ConceptKind.ToString().ToLowerInvariant()) + ":" + hit.ConceptId;
 
