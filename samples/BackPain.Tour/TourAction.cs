@@ -29,4 +29,7 @@ internal enum TourAction
 
     /// <summary>A picture of treatments as Mermaid text.</summary>
     ShowMermaid = 8,
+
+    /// <summary>What words may mean.</summary>
+    ShowSearch = 9,
 }

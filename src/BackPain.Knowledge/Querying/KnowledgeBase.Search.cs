@@ -54,7 +54,7 @@ public sealed partial class KnowledgeBase
             throw new ArgumentOutOfRangeException(nameof(limit), limit, "A search gives at least one hit when there is one.");
         }
 
-        if (kinds == ConceptKinds.Unspecified || (kinds & ~ConceptKinds.All) != 0)
+        if (kinds == ConceptKinds.Unspecified || (kinds & ~ConceptKinds.All) != ConceptKinds.Unspecified)
         {
             throw new ArgumentException("A search looks for conditions, findings, treatments or red flags.", nameof(kinds));
         }

@@ -603,7 +603,7 @@ internal sealed class SearchRun
             int number = touched[i];
             SearchIndex.Term term = index.Terms[number];
             ref Tally tally = ref tallies[number];
-            if ((index.Concepts[term.Concept].Flag & kinds) == 0 || (isSuggestion && (tally.Words & required) != required))
+            if ((index.Concepts[term.Concept].Flag & kinds) == ConceptKinds.Unspecified || (isSuggestion && (tally.Words & required) != required))
             {
                 continue;
             }
@@ -692,7 +692,7 @@ internal sealed class SearchRun
         for (int t = index.CoreHead[hash & (index.CoreHead.Length - 1)] - 1; t >= 0; t = index.Terms[t].CoreNext)
         {
             SearchIndex.Term term = index.Terms[t];
-            if (term.CoreHash != hash || (index.Concepts[term.Concept].Flag & kinds) == 0 || !term.Words.AsSpan(term.CoreStart, term.CoreLength).SequenceEqual(core))
+            if (term.CoreHash != hash || (index.Concepts[term.Concept].Flag & kinds) == ConceptKinds.Unspecified || !term.Words.AsSpan(term.CoreStart, term.CoreLength).SequenceEqual(core))
             {
                 continue;
             }
