@@ -10,7 +10,7 @@ internal sealed class SearchRun
     private const int BatchSize = 64;
 
     private const int Full = 100;
-    private const int SameStem = 92;
+    private const int SameStem = 80;
     private const int JoinedWords = 98;
     private const int AlikeWord = 62;
     private const int NeighborWord = 45;
@@ -27,7 +27,7 @@ internal sealed class SearchRun
     private const int AsItStands = 200;
 
     /// <summary>What it gains besides when the filler around the text stands there as well: half for that, half by how much longer the term is.</summary>
-    private const int WithItsFiller = 200;
+    private const int WithItsFiller = 260;
 
     /// <summary>What it gains besides when it begins with the text: people type names from their beginning.</summary>
     private const int AtItsBeginning = 40;
@@ -411,7 +411,7 @@ internal sealed class SearchRun
             if (!index.IsFiller[near[i]] && nearDistance[i] <= Math.Max(best + 1, 2))
             {
                 int likeness = Full - (nearDistance[i] * 65 / letters.Length) - (index.Surfaces[near[i]][0] == letters[0] ? 0 : 6);
-                Add(slot, index.StemOfSurface[near[i]], isKnown ? likeness * 8 / 10 : likeness, How.Corrected);
+                Add(slot, index.StemOfSurface[near[i]], isKnown ? likeness * 9 / 10 : likeness, How.Corrected);
             }
         }
 
