@@ -281,12 +281,15 @@ internal sealed class SearchRun
         ReadOnlySpan<char> letters = text.WordAt(word);
         int surface = surfaces[word];
         bool isOptional = word == optionalContent;
+
+        // The word that is being typed goes on as it began; nobody wants another one offered in its place.
+        bool isBegun = isLast && isSuggestion;
         if (!text.IsTooLong(word))
         {
             int stem = surface >= 0 ? index.StemOfSurface[surface] : StemOf(letters);
             if (stem >= 0 && !isOptional)
             {
-                AddKnown(slot, stem, surface);
+                AddKnown(slot, stem, surface, isBegun);
             }
 
             bool isKnown = candidateCount > first;
@@ -295,7 +298,7 @@ internal sealed class SearchRun
                 AddPrefixes(slot, letters, isKnown);
             }
 
-            if (surface < 0 && AddCorrected(slot, letters, isKnown))
+            if (surface < 0 && !(isBegun && candidateCount > first) && AddCorrected(slot, letters, isKnown))
             {
                 // Filler with a mistake in it.
                 candidateCount = first;
@@ -327,11 +330,16 @@ internal sealed class SearchRun
         return best < 0 ? index.UnknownWeight : index.Weight[candidates[best].Stem];
     }
 
-    private void AddKnown(int slot, int stem, int surface)
+    private void AddKnown(int slot, int stem, int surface, bool isBegun)
     {
         if (index.HasPostings(stem))
         {
             Add(slot, stem, surface >= 0 ? Full : SameStem, How.Word);
+        }
+
+        if (isBegun)
+        {
+            return;
         }
 
         foreach (int other in index.Alike[stem] ?? Array.Empty<int>())
