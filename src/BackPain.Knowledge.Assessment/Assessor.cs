@@ -13,6 +13,7 @@ public sealed partial class Assessor
     private readonly FindingGraph graph;
     private readonly TriageRules triage;
     private readonly Lazy<MatchRules> matching;
+    private readonly Lazy<QuestionChooser> questions;
 
     /// <summary>Makes an assessor.</summary>
     /// <param name="knowledge">The base to compare with.</param>
@@ -27,6 +28,7 @@ public sealed partial class Assessor
         Trace = new ResultTrace(knowledge.Edition.Version, knowledge.ContentHash, ImmutableArray<string>.Empty, AlgorithmVersion);
         triage = new TriageRules(graph, Trace);
         matching = new Lazy<MatchRules>(() => new MatchRules(graph, Options));
+        questions = new Lazy<QuestionChooser>(() => new QuestionChooser(matching.Value));
     }
 
     /// <summary>The base it compares with.</summary>

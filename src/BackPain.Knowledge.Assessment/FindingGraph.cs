@@ -69,6 +69,22 @@ internal sealed class FindingGraph
         {
             Named[i] = NamedBy(i);
         }
+
+        NamedIn = new int[Count][];
+        var namedIn = new List<int>();
+        for (int i = 0; i < Count; i++)
+        {
+            namedIn.Clear();
+            foreach (int rule in Derived)
+            {
+                if (Array.BinarySearch(Named[rule], i) >= 0)
+                {
+                    namedIn.Add(rule);
+                }
+            }
+
+            NamedIn[i] = namedIn.ToArray();
+        }
     }
 
     public KnowledgeBase Knowledge { get; }
@@ -96,6 +112,9 @@ internal sealed class FindingGraph
 
     /// <summary>The findings that each definition names, also over the definitions of these; sorted, empty for what has no definition.</summary>
     public int[][] Named { get; }
+
+    /// <summary>The findings whose definitions name each, also over other definitions.</summary>
+    public int[][] NamedIn { get; }
 
     public int IndexOf(FindingId finding) => indices[finding];
 

@@ -59,7 +59,8 @@ internal sealed partial class MatchRules
 
     public SupportIndex Index => index;
 
-    public int PopulationCount => populations.Count;
+    /// <summary>The populations in which some figures hold.</summary>
+    public IReadOnlyList<Criterion> Populations => populations;
 
     /// <summary>Whether a finding tells something about a condition; age and sex alone do not.</summary>
     public bool IsInformative(int finding) => isInformative[finding];
@@ -67,11 +68,7 @@ internal sealed partial class MatchRules
     /// <summary>The support of every ranked condition for one person.</summary>
     public void Weigh(MatchScratch scratch, PersonState person)
     {
-        for (int i = 0; i < populations.Count; i++)
-        {
-            scratch.IsInPopulation[i] = populations[i].Evaluate(person) == CriterionOutcome.Met;
-        }
-
+        FindPopulations(person, scratch.IsInPopulation);
         FindingStatus[] statuses = person.States.Status;
         for (int finding = 0; finding < statuses.Length; finding++)
         {
@@ -110,12 +107,31 @@ internal sealed partial class MatchRules
     public bool[] PopulationsOf(PersonState person)
     {
         bool[] isInPopulation = new bool[populations.Count];
+        FindPopulations(person, isInPopulation);
+        return isInPopulation;
+    }
+
+    /// <summary>Fills in, for each population, whether the person is known to be in it.</summary>
+    public void FindPopulations(IFindingState person, bool[] isInPopulation)
+    {
         for (int i = 0; i < isInPopulation.Length; i++)
         {
             isInPopulation[i] = populations[i].Evaluate(person) == CriterionOutcome.Met;
         }
+    }
 
-        return isInPopulation;
+    /// <summary>The number of a ranked condition; -1 for one that is not ranked.</summary>
+    public int NumberOf(ConditionId condition)
+    {
+        foreach (RankedCondition ranked in Conditions)
+        {
+            if (ranked.Condition.Id == condition)
+            {
+                return ranked.Number;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The counted finding that says already what another association says; null when it only lost to a choice that says more.</summary>

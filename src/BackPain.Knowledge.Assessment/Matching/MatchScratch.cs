@@ -8,7 +8,7 @@ internal sealed class MatchScratch
     public MatchScratch(MatchRules rules)
     {
         Support = new SupportScratch(rules.Index);
-        IsInPopulation = new bool[rules.PopulationCount];
+        IsInPopulation = new bool[rules.Populations.Count];
         ClustersFor = new int[rules.Conditions.Length];
         int most = 0;
         foreach (MatchRules.RankedCondition condition in rules.Conditions)

@@ -132,6 +132,22 @@ public sealed partial class Presentation : IEquatable<Presentation>
         return new Presentation(all.Values.ToImmutableArray(), Observations, Laterality);
     }
 
+    /// <summary>Adds all that another presentation says: its statements and values over those of this one; its side where it states one.</summary>
+    /// <param name="other">The other presentation.</param>
+    /// <returns>The new presentation.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
+    public Presentation With(Presentation other)
+    {
+        Throw.IfNull(other);
+        Presentation sum = other.Statements.IsEmpty ? this : With((IEnumerable<FindingStatement>)other.Statements);
+        foreach (Observation observation in other.Observations)
+        {
+            sum = sum.With(observation);
+        }
+
+        return other.Laterality == Laterality.NotStated ? sum : sum.On(other.Laterality);
+    }
+
     /// <summary>Answers a question group: what is ticked, and what that implies among its items, is present; all its other items are absent.</summary>
     /// <param name="group">The group.</param>
     /// <param name="ticked">The items that were ticked; none means "none of these".</param>

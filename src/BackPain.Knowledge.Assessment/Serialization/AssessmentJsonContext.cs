@@ -8,4 +8,6 @@ namespace BackPain.Knowledge.Assessment.Serialization;
 [JsonSerializable(typeof(Presentation))]
 [JsonSerializable(typeof(TriageResult))]
 [JsonSerializable(typeof(MatchResult))]
+[JsonSerializable(typeof(NextStep))]
+[JsonSerializable(typeof(Interview))]
 public sealed partial class AssessmentJsonContext : JsonSerializerContext;

@@ -1,0 +1,295 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+
+namespace BackPain.Knowledge.Assessment;
+
+/// <content>The next best question.</content>
+public sealed partial class Assessor
+{
+    private const int LeastSeparation = 100;
+    private const int MostItems = 5;
+
+    private static readonly ObservableId[] Background = { ObservableIds.Age, ObservableIds.Sex, ObservableIds.PainDuration };
+
+    /// <summary>The next best question for a person, why, and what each answer would do; or why nothing more is asked.</summary>
+    /// <remarks>
+    /// <para>The order: with an emergency it stops. Then the question groups on warning signs that are open, in their order, and those that an
+    /// answer opened. Outside the scope of the knowledge it then stops. Then age, sex and how long it has lasted, as far as they are open.
+    /// Then the finding that best separates the leading conditions.</para>
+    /// <para>The formula: over all pairs of leaders a, b the sum of ½ (|Δa - Δb| if present + |Δa - Δb| if absent), where Δ is the real change of
+    /// the support of a leader, with all that follows from the answer and each cluster counted once. Where a ratio was measured of one leader
+    /// against the other, it takes the place of that difference. Leaders are the causes, and what is left when nothing specific is found, within
+    /// 700 millibans of the best supported of them. Ties go to the finding that stands first in the base. Ours; no priors.</para>
+    /// <para>It never asks for a sign, nor for what is known, implied, excluded or was answered with "not sure". It stops when the first condition
+    /// has strong support and no single answer would put another leader first, and when no open question would move two leaders apart by 100
+    /// millibans. An <see cref="Interview"/> also stops after as many questions as the options allow.</para>
+    /// </remarks>
+    /// <param name="presentation">What is known of the person.</param>
+    /// <param name="options">Choices of the host; <see langword="null"/> for none.</param>
+    /// <returns>The next step.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="presentation"/> is <see langword="null"/>.</exception>
+    public NextStep Next(Presentation presentation, NextOptions? options = null)
+    {
+        Throw.IfNull(presentation);
+        return Next(presentation, options ?? NextOptions.Default, 0);
+    }
+
+    private NextStep Next(Presentation presentation, NextOptions options, int asked)
+    {
+        var careful = new PersonState(graph, presentation);
+        TriageResult triaged = triage.Apply(careful, options.Triage);
+        if (triaged.Level == TriageLevel.Emergency)
+        {
+            return Stop(StopReason.Emergency, triaged, options);
+        }
+
+        if (!triaged.Unasked.IsEmpty)
+        {
+            QuestionGroup group = triaged.Unasked[0];
+            return new NextStep(NextStepKind.AskGroup, triaged, Trace, options)
+            {
+                QuestionKey = "group:" + group.Id.Value,
+                Question = group.Question,
+                Group = group,
+                Items = group.Items,
+                Reason = group.AskWhen is null ? QuestionWords.WarningSigns : QuestionWords.OpenedByAnswer,
+            };
+        }
+
+        if (!triaged.IsInScope)
+        {
+            return Stop(StopReason.OutOfScope, triaged, options);
+        }
+
+        foreach (ObservableId id in Background)
+        {
+            if (presentation.Find(id) is null && !options.Declined.Contains(id) && Knowledge.TryGet(id, out Observable? observable) && observable.Question is not null)
+            {
+                return AskValue(observable, triaged, options, QuestionWords.Background);
+            }
+        }
+
+        return Separate(presentation, StateToMatch(presentation, careful), triaged, options, asked);
+    }
+
+    /// <summary>The next best question of an interview: as for its presentation, without the values that the person declined.</summary>
+    /// <param name="interview">The interview so far.</param>
+    /// <param name="options">Choices of the host; <see langword="null"/> for none.</param>
+    /// <returns>The next step.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="interview"/> is <see langword="null"/>.</exception>
+    public NextStep Next(Interview interview, NextOptions? options = null)
+    {
+        Throw.IfNull(interview);
+        options ??= NextOptions.Default;
+        ImmutableArray<ObservableId> declined = interview.Declined;
+        int asked = 0;
+        foreach (InterviewAnswer answer in interview.Answers)
+        {
+            asked += answer.QuestionKey.StartsWith("finding:", StringComparison.Ordinal) ? 1 : 0;
+        }
+
+        return Next(interview.Presentation, declined.IsEmpty ? options : options with { Declined = options.Declined.AddRange(declined) }, asked);
+    }
+
+    private NextStep Stop(StopReason reason, TriageResult triaged, NextOptions options) => new(NextStepKind.Stop, triaged, Trace, options)
+    {
+        StopReason = reason,
+        Reason = QuestionWords.StopSentences[(int)reason],
+    };
+
+    private NextStep AskValue(Observable observable, TriageResult triaged, NextOptions options, string reason) => new(NextStepKind.AskValue, triaged, Trace, options)
+    {
+        QuestionKey = "value:" + observable.Id.Value,
+        Question = observable.Question!,
+        Observable = observable,
+        Reason = reason,
+    };
+
+    private NextStep Separate(Presentation presentation, PersonState person, TriageResult triaged, NextOptions options, int asked)
+    {
+        QuestionChooser chooser = questions.Value;
+        Ranking ranking = Rank(person, MatchOptions.Default.LeastSupport);
+        var scratch = new ChooserScratch(Rules, person);
+        chooser.FindLeaders(scratch, ranking.Support);
+        QuestionChoice choice = chooser.Choose(scratch, person, presentation, options.Declined.AsSpan());
+        if (!choice.CanChangeFirst && ranking.BestCause == SupportBand.Strong)
+        {
+            return Stop(StopReason.LeadIsClear, triaged, options);
+        }
+
+        if (choice.Finding < 0 || choice.Widest < LeastSeparation)
+        {
+            return Stop(StopReason.NothingSeparates, triaged, options);
+        }
+
+        if (asked >= options.MostQuestions)
+        {
+            return Stop(StopReason.EnoughAsked, triaged, options);
+        }
+
+        return Ask(chooser, scratch, choice, presentation, person, triaged, options);
+    }
+
+    private NextStep Ask(QuestionChooser chooser, ChooserScratch scratch, QuestionChoice choice, Presentation presentation, PersonState person, TriageResult triaged, NextOptions options)
+    {
+        Finding finding = graph.Findings[choice.Finding];
+        Observable? observable = chooser.AskedBy(choice.Finding);
+        ImmutableArray<ConditionId> leaders = LeadersOf(scratch);
+        return new NextStep(observable is null ? NextStepKind.AskFindings : NextStepKind.AskValue, triaged, Trace, options)
+        {
+            QuestionKey = observable is null ? "finding:" + finding.Id.Value : "value:" + observable.Id.Value,
+            Question = observable is null ? finding.Question! : observable.Question!,
+            Observable = observable,
+            Items = observable is null ? ItemsWith(chooser, scratch, choice.Finding, presentation, person, options) : ImmutableArray<Finding>.Empty,
+            Reason = ReasonOf(chooser, scratch, choice.Finding),
+            Leaders = leaders,
+            Separation = choice.Twice / 2m,
+            Effects = ImmutableArray.Create(
+                EffectOf(chooser, scratch, choice.Finding, FindingStatus.Present, presentation),
+                EffectOf(chooser, scratch, choice.Finding, FindingStatus.Absent, presentation)),
+            Associations = AssociationsOf(finding, leaders),
+        };
+    }
+
+    private ImmutableArray<ConditionId> LeadersOf(ChooserScratch scratch)
+    {
+        var leaders = new List<(int Support, int Number)>();
+        for (int i = 0; i < scratch.LeaderCount; i++)
+        {
+            leaders.Add((scratch.Support[i], scratch.Leaders[i]));
+        }
+
+        leaders.Sort(static (a, b) => a.Support != b.Support ? b.Support.CompareTo(a.Support) : a.Number.CompareTo(b.Number));
+        ImmutableArray<ConditionId>.Builder ids = ImmutableArray.CreateBuilder<ConditionId>(leaders.Count);
+        foreach ((int _, int number) in leaders)
+        {
+            ids.Add(Rules.Conditions[number].Condition.Id);
+        }
+
+        return ids.MoveToImmutable();
+    }
+
+    /// <summary>The chosen finding, and open ones of its theme that separate two leaders as well.</summary>
+    private ImmutableArray<Finding> ItemsWith(QuestionChooser chooser, ChooserScratch scratch, int chosen, Presentation presentation, PersonState person, NextOptions options)
+    {
+        ImmutableArray<Finding>.Builder items = ImmutableArray.CreateBuilder<Finding>();
+        items.Add(graph.Findings[chosen]);
+        HashSet<string> themes = ThemesOf(scratch, chosen);
+        for (int i = 0; i < graph.Count && items.Count < MostItems; i++)
+        {
+            bool isOpen = i != chosen && Rules.IsInformative(i) && graph.Findings[i].Question is not null && graph.Findings[i].Kind != FindingKind.Sign
+                && !person.IsAnswered(i) && !chooser.IsSettled(i, presentation, options.Declined.AsSpan());
+            if (isOpen && !IsTied(i, items) && themes.Overlaps(ThemesOf(scratch, i)) && SeparatesEnough(chooser, scratch, i))
+            {
+                items.Add(graph.Findings[i]);
+            }
+        }
+
+        return items.ToImmutable();
+    }
+
+    /// <summary>Whether an answer to one of the items would settle the other: asking both at once would ask twice, or invite a contradiction.</summary>
+    private bool IsTied(int finding, ImmutableArray<Finding>.Builder items)
+    {
+        foreach (Finding item in items)
+        {
+            int other = graph.IndexOf(item.Id);
+            if (Array.BinarySearch(graph.Implied[finding], other) >= 0
+                || Array.BinarySearch(graph.Implied[other], finding) >= 0
+                || Array.BinarySearch(graph.Excluded[finding], other) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private HashSet<string> ThemesOf(ChooserScratch scratch, int finding)
+    {
+        var themes = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ref readonly SupportIndex.SharedPosting posting in Rules.Index.SharedOf(finding))
+        {
+            if (Array.IndexOf(scratch.Leaders, posting.Target, 0, scratch.LeaderCount) >= 0)
+            {
+                themes.Add(Rules.Entries[posting.Tag].Association.Cluster.Key);
+            }
+        }
+
+        return themes;
+    }
+
+    private static bool SeparatesEnough(QuestionChooser chooser, ChooserScratch scratch, int finding)
+    {
+        chooser.Suppose(scratch, finding, FindingStatus.Present, scratch.IfPresent);
+        chooser.Suppose(scratch, finding, FindingStatus.Absent, scratch.IfAbsent);
+        for (int a = 0; a < scratch.LeaderCount; a++)
+        {
+            for (int b = a + 1; b < scratch.LeaderCount; b++)
+            {
+                if (Math.Abs(scratch.IfPresent[a] - scratch.IfPresent[b]) >= LeastSeparation || Math.Abs(scratch.IfAbsent[a] - scratch.IfAbsent[b]) >= LeastSeparation)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private AnswerEffect EffectOf(QuestionChooser chooser, ChooserScratch scratch, int finding, FindingStatus answer, Presentation presentation)
+    {
+        chooser.Suppose(scratch, finding, answer, scratch.IfPresent);
+        ImmutableArray<SupportChange>.Builder changes = ImmutableArray.CreateBuilder<SupportChange>(scratch.LeaderCount);
+        for (int i = 0; i < scratch.LeaderCount; i++)
+        {
+            changes.Add(new SupportChange(Rules.Conditions[scratch.Leaders[i]].Condition.Id, scratch.Support[i], scratch.IfPresent[i]));
+        }
+
+        Presentation answered = presentation.With(new FindingStatement(graph.Findings[finding].Id, answer, StatementOrigin.Asked));
+        Ranking ranking = Rank(StateToMatch(answered), MatchOptions.Default.LeastSupport);
+        ConditionId? first = ranking.Listed.Count == 0 ? null : Rules.Conditions[ranking.Listed[0]].Condition.Id;
+        return new AnswerEffect(graph.Findings[finding], answer, changes.MoveToImmutable(), first);
+    }
+
+    private ImmutableArray<Association> AssociationsOf(Finding finding, ImmutableArray<ConditionId> leaders)
+    {
+        ImmutableArray<Association>.Builder found = ImmutableArray.CreateBuilder<Association>();
+        foreach (MatchRules.RankedCondition condition in Rules.Conditions)
+        {
+            foreach (Association association in condition.Condition.Associations)
+            {
+                if (association.Finding.Id == finding.Id && leaders.Contains(condition.Condition.Id))
+                {
+                    found.Add(association);
+                }
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>Between which two leaders the answer makes the greatest difference, in plain words.</summary>
+    private string ReasonOf(QuestionChooser chooser, ChooserScratch scratch, int finding)
+    {
+        chooser.Suppose(scratch, finding, FindingStatus.Present, scratch.IfPresent);
+        chooser.Suppose(scratch, finding, FindingStatus.Absent, scratch.IfAbsent);
+        int widest = -1;
+        int first = 0;
+        int second = 0;
+        for (int a = 0; a < scratch.LeaderCount; a++)
+        {
+            for (int b = a + 1; b < scratch.LeaderCount; b++)
+            {
+                int distance = Math.Abs(scratch.IfPresent[a] - scratch.IfPresent[b]) + Math.Abs(scratch.IfAbsent[a] - scratch.IfAbsent[b]);
+                if (distance > widest)
+                {
+                    (widest, first, second) = (distance, scratch.Leaders[a], scratch.Leaders[b]);
+                }
+            }
+        }
+
+        return "The answer helps to tell apart: " + Rules.Conditions[first].Condition.Name + "; " + Rules.Conditions[second].Condition.Name + ".";
+    }
+}

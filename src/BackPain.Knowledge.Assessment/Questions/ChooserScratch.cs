@@ -1,0 +1,49 @@
+using System;
+
+namespace BackPain.Knowledge.Assessment;
+
+/// <summary>What one choice of a question works in.</summary>
+internal sealed class ChooserScratch
+{
+    public ChooserScratch(MatchRules rules, PersonState person)
+    {
+        int conditions = rules.Conditions.Length;
+        Supposed = new SupposedStates(rules.Graph, person);
+        Leaders = new int[conditions];
+        Support = new int[conditions];
+        IfPresent = new int[conditions];
+        IfAbsent = new int[conditions];
+        IsTouched = new bool[conditions];
+        Populations = new bool[rules.Populations.Count];
+        SupposedPopulations = new bool[rules.Populations.Count];
+        int most = 0;
+        foreach (MatchRules.RankedCondition condition in rules.Conditions)
+        {
+            most = Math.Max(most, condition.Length);
+        }
+
+        Counted = new int[most];
+        rules.FindPopulations(person, Populations);
+    }
+
+    public SupposedStates Supposed { get; }
+
+    public int[] Leaders { get; }
+
+    public int LeaderCount { get; set; }
+
+    /// <summary>The support of each leader, by its place among the leaders; so are the changes.</summary>
+    public int[] Support { get; }
+
+    public int[] IfPresent { get; }
+
+    public int[] IfAbsent { get; }
+
+    public bool[] IsTouched { get; }
+
+    public bool[] Populations { get; }
+
+    public bool[] SupposedPopulations { get; }
+
+    public int[] Counted { get; }
+}

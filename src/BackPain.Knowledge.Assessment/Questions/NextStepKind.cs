@@ -1,0 +1,17 @@
+namespace BackPain.Knowledge.Assessment;
+
+/// <summary>What comes next in an interview.</summary>
+public enum NextStepKind
+{
+    /// <summary>Nothing more to ask; <see cref="NextStep.StopReason"/> says why.</summary>
+    Stop = 0,
+
+    /// <summary>A question group on warning signs, or one that an answer opened.</summary>
+    AskGroup = 1,
+
+    /// <summary>A value, for example the age.</summary>
+    AskValue = 2,
+
+    /// <summary>Findings that tell the leading conditions apart.</summary>
+    AskFindings = 3,
+}

@@ -1,0 +1,26 @@
+namespace BackPain.Knowledge.Assessment;
+
+/// <summary>The words for the choices of an interview, in the order of their enums.</summary>
+internal static class QuestionWords
+{
+    public static readonly string[] Kinds = { "stop", "ask-group", "ask-value", "ask-findings" };
+
+    public static readonly string[] Stops = { "none", "emergency", "out-of-scope", "lead-is-clear", "nothing-separates", "enough-asked" };
+
+    // In the order of StopReason; shown to people.
+    public static readonly string[] StopSentences =
+    {
+        "",
+        "These answers can be signs of an emergency, so the questions stop here. Help comes first.",
+        "This guide is made for other people, so it stops after the questions on warning signs.",
+        "One more answer would not change what fits best.",
+        "No open question would help to tell apart what is left.",
+        "That is enough for now.",
+    };
+
+    public const string WarningSigns = "It asks about signs that need help soon. These come first.";
+
+    public const string OpenedByAnswer = "An answer that was given makes this worth asking.";
+
+    public const string Background = "It changes what an answer means.";
+}
