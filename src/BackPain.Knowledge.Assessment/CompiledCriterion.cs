@@ -79,29 +79,29 @@ internal sealed class CompiledCriterion
     }
 
     /// <summary>Whether what is known of a person meets the criterion.</summary>
-    public CriterionOutcome Evaluate(PersonState person) => form switch
+    public CriterionOutcome Evaluate(FindingStates states) => form switch
     {
-        Form.Finding => OutcomeOf(person.StatusOf(number)),
-        Form.Number => Compare(person.ValueOf(number)),
-        Form.Choice => Compare(person.ChoiceOf(number)),
-        Form.All => All(person),
-        Form.Any => Any(person),
-        Form.Not => Turned(parts[0].Evaluate(person)),
-        Form.AtLeast => AtLeast(person),
+        Form.Finding => OutcomeOf(states.Status[number]),
+        Form.Number => Compare(states.Values[number]?.Number),
+        Form.Choice => Compare(states.Values[number]?.Choice),
+        Form.All => All(states),
+        Form.Any => Any(states),
+        Form.Not => Turned(parts[0].Evaluate(states)),
+        Form.AtLeast => AtLeast(states),
         _ => CriterionOutcome.Unknown,
     };
 
     /// <summary>Whether a finding that it names is present, at any depth.</summary>
-    public bool NamesPresent(PersonState person)
+    public bool NamesPresent(FindingStates states)
     {
         if (form == Form.Finding)
         {
-            return person.StatusOf(number) == FindingStatus.Present;
+            return states.Status[number] == FindingStatus.Present;
         }
 
         foreach (CompiledCriterion part in parts)
         {
-            if (part.NamesPresent(person))
+            if (part.NamesPresent(states))
             {
                 return true;
             }
@@ -158,12 +158,12 @@ internal sealed class CompiledCriterion
         : string.Equals(known, choice, StringComparison.Ordinal) ? CriterionOutcome.Met
         : CriterionOutcome.Unmet;
 
-    private CriterionOutcome All(PersonState person)
+    private CriterionOutcome All(FindingStates states)
     {
         CriterionOutcome all = CriterionOutcome.Met;
         foreach (CompiledCriterion part in parts)
         {
-            switch (part.Evaluate(person))
+            switch (part.Evaluate(states))
             {
                 case CriterionOutcome.Unmet:
                     return CriterionOutcome.Unmet;
@@ -176,12 +176,12 @@ internal sealed class CompiledCriterion
         return all;
     }
 
-    private CriterionOutcome Any(PersonState person)
+    private CriterionOutcome Any(FindingStates states)
     {
         CriterionOutcome any = CriterionOutcome.Unmet;
         foreach (CompiledCriterion part in parts)
         {
-            switch (part.Evaluate(person))
+            switch (part.Evaluate(states))
             {
                 case CriterionOutcome.Met:
                     return CriterionOutcome.Met;
@@ -194,13 +194,13 @@ internal sealed class CompiledCriterion
         return any;
     }
 
-    private CriterionOutcome AtLeast(PersonState person)
+    private CriterionOutcome AtLeast(FindingStates states)
     {
         int met = 0;
         int possible = 0;
         foreach (CompiledCriterion part in parts)
         {
-            CriterionOutcome outcome = part.Evaluate(person);
+            CriterionOutcome outcome = part.Evaluate(states);
             met += outcome == CriterionOutcome.Met ? 1 : 0;
             possible += outcome == CriterionOutcome.Unmet ? 0 : 1;
         }

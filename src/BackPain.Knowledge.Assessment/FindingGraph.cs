@@ -58,10 +58,10 @@ internal sealed class FindingGraph
         }
 
         Derived = derived.ToArray();
-        Definitions = new CompiledCriterion[Derived.Length];
-        for (int i = 0; i < Derived.Length; i++)
+        Definitions = new CompiledCriterion?[Count];
+        foreach (int index in Derived)
         {
-            Definitions[i] = CompiledCriterion.Of(Findings[Derived[i]].Definition!, this);
+            Definitions[index] = CompiledCriterion.Of(Findings[index].Definition!, this);
         }
 
         Named = new int[Count][];
@@ -105,8 +105,8 @@ internal sealed class FindingGraph
     /// <summary>The findings that are worked out from others.</summary>
     public int[] Derived { get; }
 
-    /// <summary>The definitions of <see cref="Derived"/>, in the same order.</summary>
-    public CompiledCriterion[] Definitions { get; }
+    /// <summary>The definition of each finding, ready to evaluate; null for what has none.</summary>
+    public CompiledCriterion?[] Definitions { get; }
 
     public Observable[] Observables { get; }
 

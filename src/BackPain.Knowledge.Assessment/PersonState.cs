@@ -15,7 +15,6 @@ internal sealed class PersonState : IFindingState
     private readonly FindingGraph graph;
     private readonly Presentation presentation;
     private readonly bool countsTextDenials;
-    private readonly Observation?[] values;
     private readonly FindingStatus[] status;
     private readonly KnownBy[] knownBy;
     private readonly bool[] isAsked;
@@ -33,11 +32,10 @@ internal sealed class PersonState : IFindingState
         this.graph = graph;
         this.presentation = presentation;
         this.countsTextDenials = countsTextDenials;
-        States = new FindingStates(graph.Count);
+        States = new FindingStates(graph.Count, graph.Observables.Length);
         status = States.Status;
         knownBy = States.KnownBy;
         isAsked = new bool[graph.Count];
-        values = graph.Observables.Length == 0 || presentation.Observations.IsEmpty ? Array.Empty<Observation?>() : new Observation?[graph.Observables.Length];
         counted = new Counted[presentation.Statements.Length];
         CountStatements();
         TakeValues();
@@ -64,30 +62,16 @@ internal sealed class PersonState : IFindingState
 
     public FindingStatus GetFinding(FindingId finding) => graph.TryGetIndex(finding, out int index) ? status[index] : FindingStatus.Unknown;
 
-    /// <summary>The number that an observable has, by its number in the graph.</summary>
-    public decimal? ValueOf(int observable) => values.Length == 0 ? null : values[observable]?.Number;
-
-    /// <summary>The choice that an observable has, by its number in the graph.</summary>
-    public string? ChoiceOf(int observable)
-    {
-        string? choice = values.Length == 0 ? null : values[observable]?.Choice;
-
-        // "Other" and "not stated" say nothing about what goes with one sex: unknown, never absent.
-        return choice is "other" or "not-stated" && graph.Observables[observable].Id == ObservableIds.Sex ? null : choice;
-    }
-
     public bool TryGetNumber(ObservableId observable, out decimal value)
     {
-        int index = graph.ObservableIndexOf(observable);
-        decimal? number = index < 0 ? null : ValueOf(index);
+        decimal? number = Find(observable)?.Number;
         value = number ?? 0;
         return number is not null;
     }
 
     public bool TryGetChoice(ObservableId observable, [NotNullWhen(true)] out string? choice)
     {
-        int index = graph.ObservableIndexOf(observable);
-        choice = index < 0 ? null : ChoiceOf(index);
+        choice = Find(observable)?.Choice;
         return choice is not null;
     }
 
@@ -165,16 +149,19 @@ internal sealed class PersonState : IFindingState
             int index = graph.ObservableIndexOf(observation.Observable);
             bool isAllowed = index >= 0
                 && (observation.Number is { } number ? graph.Observables[index].Allows(number) : graph.Observables[index].Allows(observation.Choice));
-            if (isAllowed)
-            {
-                values[index] = observation;
-            }
-            else
+            if (!isAllowed)
             {
                 (ignored ??= new List<string>()).Add("value of " + observation.Observable.Value);
             }
+            else if (observation.Observable != ObservableIds.Sex || observation.Choice is not ("other" or "not-stated"))
+            {
+                // "Other" and "not stated" say nothing about what goes with one sex: unknown, never absent.
+                States.Values[index] = observation;
+            }
         }
     }
+
+    private Observation? Find(ObservableId observable) => graph.ObservableIndexOf(observable) is >= 0 and int index ? States.Values[index] : null;
 
     private void Contradict(FindingStatement counts, FindingStatement other) => (contradictions ??= new List<Contradiction>()).Add(new Contradiction(counts, other));
 
@@ -306,15 +293,14 @@ internal sealed class PersonState : IFindingState
         for (bool changed = true; changed;)
         {
             changed = false;
-            for (int i = 0; i < graph.Derived.Length; i++)
+            foreach (int index in graph.Derived)
             {
-                int index = graph.Derived[i];
                 if (status[index] != FindingStatus.Unknown)
                 {
                     continue;
                 }
 
-                CriterionOutcome outcome = graph.Definitions[i].Evaluate(this);
+                CriterionOutcome outcome = graph.Definitions[index]!.Evaluate(States);
                 if (outcome == CriterionOutcome.Met)
                 {
                     MarkPresent(index, KnownBy.Definition);

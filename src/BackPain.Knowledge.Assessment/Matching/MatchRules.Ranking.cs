@@ -28,7 +28,7 @@ internal sealed partial class MatchRules
     /// <summary>Lists the conditions for one person, given what <see cref="Weigh"/> found.</summary>
     public Ranking Rank(MatchScratch scratch, PersonState person, int leastSupport)
     {
-        var ranking = new Ranking(Conditions.Length);
+        var ranking = new Ranking(Conditions.Length, (bool[])scratch.IsInPopulation.Clone());
         for (int i = 0; i < Conditions.Length; i++)
         {
             ranking.Support[i] = scratch.Support.Totals[i];
@@ -58,7 +58,11 @@ internal sealed partial class MatchRules
 
         causes.Sort(Standing.Compare);
         held.Sort(Standing.Compare);
-        ranking.Contributors.Sort((a, b) => ByRank(ranking.Support[a], a, ranking.Support[b], b));
+        if (ranking.Contributors.Count > 1)
+        {
+            ranking.Contributors.Sort((a, b) => ByRank(ranking.Support[a], a, ranking.Support[b], b));
+        }
+
         ranking.BestCause = BestBand(causes);
         ranking.BestHeld = BestBand(held);
         Arrange(ranking, person, causes, held, remainder, hasStrain, leastSupport);
@@ -140,14 +144,22 @@ internal sealed partial class MatchRules
     {
         ranking.Listed.Add(condition);
         int from = ranking.Listed.Count;
-        for (int i = 0; i < Conditions.Length; i++)
+        foreach (RankedCondition kind in Conditions[condition].Kinds)
         {
-            if (Conditions[i].Parent == condition && ranking.Support[i] >= leastSupport)
+            if (ranking.Support[kind.Number] >= leastSupport)
             {
-                ranking.Listed.Add(i);
+                ranking.Listed.Add(kind.Number);
             }
         }
 
+        if (ranking.Listed.Count - from > 1)
+        {
+            SortByRank(ranking, from);
+        }
+    }
+
+    private static void SortByRank(Ranking ranking, int from)
+    {
         int[] support = ranking.Support;
         ranking.Listed.Sort(from, ranking.Listed.Count - from, Comparer<int>.Create((a, b) => ByRank(support[a], a, support[b], b)));
     }
@@ -164,11 +176,11 @@ internal sealed partial class MatchRules
             }
 
             remainder.Add(i);
-            for (int kind = 0; kind < Conditions.Length; kind++)
+            foreach (RankedCondition kind in Conditions[i].Kinds)
             {
-                if (Conditions[kind].Parent == i && ranking.Support[kind] >= leastSupport && FitsAsKindOfRemainder(person, Conditions[kind]))
+                if (ranking.Support[kind.Number] >= leastSupport && FitsAsKindOfRemainder(person, kind))
                 {
-                    remainder.Add(kind);
+                    remainder.Add(kind.Number);
                     hasKind = true;
                 }
             }
@@ -246,17 +258,10 @@ internal sealed partial class MatchRules
     {
         int support = ranking.Support[condition];
         SupportBand band = ranking.Band[condition];
-        for (int i = 0; i < Conditions.Length; i++)
+        foreach (RankedCondition kind in Conditions[condition].Kinds)
         {
-            if (Conditions[i].Parent == condition && ranking.Support[i] > support)
-            {
-                support = ranking.Support[i];
-            }
-
-            if (Conditions[i].Parent == condition && ranking.Band[i] > band)
-            {
-                band = ranking.Band[i];
-            }
+            support = Math.Max(support, ranking.Support[kind.Number]);
+            band = ranking.Band[kind.Number] > band ? ranking.Band[kind.Number] : band;
         }
 
         return new Standing(condition, support, band);

@@ -68,7 +68,7 @@ internal sealed class SupportIndex
         }
     }
 
-    /// <summary>Adds one weight that shares a slot: it counts when it is further from zero than what counted, on a tie the lower one.</summary>
+    /// <summary>Adds one weight that shares a slot: it counts when it is further from zero than what counted, on a tie the lower one, then the lower tag.</summary>
     public void AddShared(SupportScratch scratch, in SharedPosting posting, int weight)
     {
         if (weight == 0)
@@ -81,6 +81,11 @@ internal sealed class SupportIndex
         {
             scratch.Totals[posting.Target] += Capped(weight) - Capped(best);
             best = weight;
+            scratch.Winner[posting.Slot] = posting.Tag;
+        }
+        else if (weight == best && posting.Tag < scratch.Winner[posting.Slot])
+        {
+            scratch.Winner[posting.Slot] = posting.Tag;
         }
     }
 
