@@ -14,6 +14,9 @@ internal sealed class CompiledCriterion
     private readonly Form form;
     private readonly CompiledCriterion[] parts;
 
+    /// <summary>The findings of which any must be present: red flags name up to thirty in a row.</summary>
+    private readonly int[] findings = Array.Empty<int>();
+
     /// <summary>The number of the finding or observable; for a count, how many parts.</summary>
     private readonly int number;
     private readonly Comparison comparison;
@@ -26,6 +29,9 @@ internal sealed class CompiledCriterion
         this.number = number;
         this.parts = parts;
     }
+
+    private CompiledCriterion(int[] findings)
+        : this(Form.AnyFinding, 0, NoParts) => this.findings = findings;
 
     private CompiledCriterion(int observable, Criterion.NumberCompared criterion)
         : this(Form.Number, observable, NoParts)
@@ -42,6 +48,7 @@ internal sealed class CompiledCriterion
         // Care, words, and what the base does not hold: nothing is ever known of it here.
         Unknown,
         Finding,
+        AnyFinding,
         Number,
         Choice,
         All,
@@ -66,7 +73,10 @@ internal sealed class CompiledCriterion
             case Criterion.AllOf:
                 return new CompiledCriterion(Form.All, 0, PartsOf(criterion.Parts, graph));
             case Criterion.AnyOf:
-                return new CompiledCriterion(Form.Any, 0, PartsOf(criterion.Parts, graph));
+                CompiledCriterion[] parts = PartsOf(criterion.Parts, graph);
+                return Array.TrueForAll(parts, static p => p.form == Form.Finding)
+                    ? new CompiledCriterion(Array.ConvertAll(parts, static p => p.number))
+                    : new CompiledCriterion(Form.Any, 0, parts);
             case Criterion.Negation:
                 return new CompiledCriterion(Form.Not, 0, PartsOf(criterion.Parts, graph));
             case Criterion.CountOf count:
@@ -82,6 +92,7 @@ internal sealed class CompiledCriterion
     public CriterionOutcome Evaluate(FindingStates states) => form switch
     {
         Form.Finding => OutcomeOf(states.Status[number]),
+        Form.AnyFinding => AnyFinding(states.Status),
         Form.Number => Compare(states.Values[number]?.Number),
         Form.Choice => Compare(states.Values[number]?.Choice),
         Form.All => All(states),
@@ -97,6 +108,14 @@ internal sealed class CompiledCriterion
         if (form == Form.Finding)
         {
             return states.Status[number] == FindingStatus.Present;
+        }
+
+        foreach (int finding in findings)
+        {
+            if (states.Status[finding] == FindingStatus.Present)
+            {
+                return true;
+            }
         }
 
         foreach (CompiledCriterion part in parts)
@@ -186,6 +205,24 @@ internal sealed class CompiledCriterion
                 case CriterionOutcome.Met:
                     return CriterionOutcome.Met;
                 case CriterionOutcome.Unknown:
+                    any = CriterionOutcome.Unknown;
+                    break;
+            }
+        }
+
+        return any;
+    }
+
+    private CriterionOutcome AnyFinding(FindingStatus[] status)
+    {
+        CriterionOutcome any = CriterionOutcome.Unmet;
+        foreach (int finding in findings)
+        {
+            switch (status[finding])
+            {
+                case FindingStatus.Present:
+                    return CriterionOutcome.Met;
+                case FindingStatus.Unknown:
                     any = CriterionOutcome.Unknown;
                     break;
             }

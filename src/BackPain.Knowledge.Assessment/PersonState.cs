@@ -287,30 +287,30 @@ internal sealed class PersonState : IFindingState
         throw new InvalidOperationException("A finding is present only because a counted statement says or implies so.");
     }
 
-    /// <summary>Works out what has a definition until nothing more follows. What is stated is never overridden.</summary>
+    /// <summary>Works out what has a definition, in turn, until nothing more follows from any of them. What is stated is never overridden.</summary>
     private void WorkOut()
     {
-        for (bool changed = true; changed;)
+        int[] derived = graph.Derived;
+        int sinceLastChange = 0;
+        for (int i = 0; sinceLastChange < derived.Length; i = i + 1 < derived.Length ? i + 1 : 0)
         {
-            changed = false;
-            foreach (int index in graph.Derived)
+            int index = derived[i];
+            sinceLastChange++;
+            if (status[index] != FindingStatus.Unknown)
             {
-                if (status[index] != FindingStatus.Unknown)
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                CriterionOutcome outcome = graph.Definitions[index]!.Evaluate(States);
-                if (outcome == CriterionOutcome.Met)
-                {
-                    MarkPresent(index, KnownBy.Definition);
-                    changed = true;
-                }
-                else if (outcome == CriterionOutcome.Unmet)
-                {
-                    MarkAbsent(index, KnownBy.Definition);
-                    changed = true;
-                }
+            CriterionOutcome outcome = graph.Definitions[index]!.Evaluate(States);
+            if (outcome == CriterionOutcome.Met)
+            {
+                MarkPresent(index, KnownBy.Definition);
+                sinceLastChange = 1;
+            }
+            else if (outcome == CriterionOutcome.Unmet)
+            {
+                MarkAbsent(index, KnownBy.Definition);
+                sinceLastChange = 1;
             }
         }
     }

@@ -15,6 +15,8 @@ namespace BackPain.Knowledge.Benchmarks;
 /// </summary>
 internal sealed class LinqMatcher
 {
+    private static readonly int LeastSupport = new MatchOptions().LeastSupport;
+
     private readonly List<FindingRow> findings;
     private readonly Dictionary<FindingId, FindingRow> findingOf;
     private readonly List<AssociationRow> associations;
@@ -37,15 +39,23 @@ internal sealed class LinqMatcher
         groups = [.. knowledge.QuestionGroups.OrderBy(static g => g.Order ?? int.MaxValue)];
     }
 
+    /// <summary>The ranked conditions with the contributions of each, and how soon help is needed.</summary>
     public LinqResult Match(Presentation person)
     {
         LinqState state = Close(person);
-        LinqTriage triage = Triage(state);
-        List<LinqMatch> matches = [.. associations
-            .GroupBy(static a => a.Association.ConditionId)
-            .Join(conditions, static g => g.Key, static c => c.Condition.Id, (g, c) => Weigh(c, [.. g], state))];
-        return new LinqResult(triage, Rank(matches));
+        return new LinqResult(LevelOf(state), [.. Rank(WeighAll(state)).Select(m => new LinqMatch(m.Condition, m.Support, m.Band, Contributions(m)))]);
     }
+
+    /// <summary>The same with what is not confirmed and not explained, the flags with the answers that met them, and what is still to be asked.</summary>
+    public (LinqTriage Triage, List<LinqDetails> Matches) MatchWithEverything(Presentation person)
+    {
+        LinqState state = Close(person);
+        return (Triage(state), [.. Rank(WeighAll(state)).Select(m => new LinqDetails(m.Condition, m.Support, m.Band, Contributions(m), Unconfirmed(m, state), Unexplained(m, state)))]);
+    }
+
+    public List<WeighedCondition> WeighAll(LinqState state) => [.. associations
+        .GroupBy(static a => a.Association.ConditionId)
+        .Join(conditions, static g => g.Key, static c => c.Condition.Id, (g, c) => Weigh(c, [.. g], state))];
 
     public LinqState Close(Presentation person)
     {
@@ -66,6 +76,33 @@ internal sealed class LinqMatcher
             MarkAbsent(state, excluded, KnownBy.Exclusion);
         }
 
+        WorkOut(state);
+        return state;
+    }
+
+    /// <summary>What would be known if one more question were answered.</summary>
+    public LinqState Suppose(LinqState known, FindingId finding, FindingStatus answer)
+    {
+        var state = new LinqState(known);
+        if (answer == FindingStatus.Present)
+        {
+            MarkPresent(state, finding, KnownBy.Statement);
+            foreach (FindingId excluded in findingOf[finding].Excludes)
+            {
+                MarkAbsent(state, excluded, KnownBy.Exclusion);
+            }
+        }
+        else
+        {
+            MarkAbsent(state, finding, KnownBy.Statement);
+        }
+
+        WorkOut(state);
+        return state;
+    }
+
+    private void WorkOut(LinqState state)
+    {
         List<FindingRow> derived = [.. findings.Where(static f => f.Finding.Definition is not null)];
         bool changed = true;
         while (changed)
@@ -86,8 +123,21 @@ internal sealed class LinqMatcher
                 }
             }
         }
+    }
 
-        return state;
+    public TriageLevel LevelOf(LinqState state)
+    {
+        List<(RedFlag Flag, CriterionOutcome Outcome)> outcomes = [.. flags.Select(f => (f, f.Criterion.Evaluate(state)))];
+        TriageLevel level = outcomes
+            .Select(o => o.Outcome switch
+            {
+                CriterionOutcome.Met => o.Flag.Levels.Where(l => l.Criterion.Evaluate(state) == CriterionOutcome.Met).Select(static l => (TriageLevel?)l.Level).Append(o.Flag.PolicyLevel).Max(),
+                CriterionOutcome.Unknown => o.Flag.WhileUnknown is { } open && open.Criterion.Evaluate(state) == CriterionOutcome.Met ? open.Level : null,
+                _ => null,
+            })
+            .Max() ?? TriageLevel.NotAssessed;
+        bool isAllKnown = groups.Where(static g => g.IsCore).SelectMany(static g => g.Items).All(i => state.GetFinding(i.Id) != FindingStatus.Unknown);
+        return level == TriageLevel.NotAssessed && isAllKnown && outcomes.TrueForAll(static o => o.Outcome != CriterionOutcome.Unknown || !o.Flag.IsCore) ? TriageLevel.NothingFound : level;
     }
 
     public LinqTriage Triage(LinqState state)
@@ -182,27 +232,30 @@ internal sealed class LinqMatcher
         }
     }
 
-    private LinqMatch Weigh(ConditionRow condition, List<AssociationRow> rows, LinqState state)
+    public WeighedCondition Weigh(ConditionRow condition, List<AssociationRow> rows, LinqState state)
     {
         List<Weighed> weighed = [.. rows.Where(r => state.Known.ContainsKey(r.Finding)).Select(r => WeightOf(r, state))];
         List<PairRow> own = [.. pairs.Where(p => p.Condition == condition.Condition.Id)];
         List<Weighed> counted = Choose([.. weighed.Where(static w => w.Weight != 0)], own);
-        List<LinqContribution> contributions = [.. weighed
-            .Select(w => new LinqContribution(w.Row.Association, w.Status, w.By, counted.Contains(w) ? Math.Clamp(w.Weight, -1000, 1000) : 0, w.Weight, w.Row.Report, InsteadOf(w, counted, own)))
-            .OrderByDescending(static c => Math.Abs(c.Millibans)).ThenBy(static c => c.Association.Finding.Id)];
-        int support = contributions.Sum(static c => c.Millibans);
-        int clustersFor = contributions.Count(static c => c.Millibans > 0);
-        List<Association> unconfirmed = [.. rows
-            .Where(r => !state.Known.ContainsKey(r.Finding))
-            .Select(static r => r.Association)
-            .Where(static a => a.WhenPresent.Millibans != 0 || a.WhenAbsent.Millibans != 0)
-            .OrderByDescending(static a => Math.Max(Math.Abs(a.WhenPresent.Millibans), Math.Abs(a.WhenAbsent.Millibans))).ThenBy(static a => a.Finding.Id)];
-        HashSet<FindingId> explained = [.. rows.Select(static r => r.Finding)];
-        List<FindingId> unexplained = [.. state.Known
-            .Where(k => k.Value.Status == FindingStatus.Present && k.Value.By == KnownBy.Statement && !explained.Contains(k.Key))
-            .Select(static k => k.Key).Order()];
-        return new LinqMatch(condition, support, BandOf(support, clustersFor), contributions, unconfirmed, unexplained);
+        int support = counted.Sum(static w => Math.Clamp(w.Weight, -1000, 1000));
+        return new WeighedCondition(condition, support, BandOf(support, counted.Count(static w => w.Weight > 0)), rows, weighed, counted, own);
     }
+
+    private static List<LinqContribution> Contributions(WeighedCondition weighed) => [.. weighed.Weighed
+        .Select(w => new LinqContribution(w.Row.Association, w.Status, w.By, weighed.Counted.Contains(w) ? Math.Clamp(w.Weight, -1000, 1000) : 0, w.Weight, w.Row.Report, InsteadOf(w, weighed.Counted, weighed.Pairs)))
+        .OrderByDescending(static c => Math.Abs(c.Millibans)).ThenBy(static c => c.Association.Finding.Id)];
+
+    private static List<Association> Unconfirmed(WeighedCondition weighed, LinqState state) => [.. weighed.Rows
+        .Where(r => !state.Known.ContainsKey(r.Finding))
+        .Select(static r => r.Association)
+        .Where(static a => a.WhenPresent.Millibans != 0 || a.WhenAbsent.Millibans != 0)
+        .OrderByDescending(static a => Math.Max(Math.Abs(a.WhenPresent.Millibans), Math.Abs(a.WhenAbsent.Millibans))).ThenBy(static a => a.Finding.Id)];
+
+    private static List<FindingId> Unexplained(WeighedCondition weighed, LinqState state) => [.. state.Known
+        .Where(static k => k.Value.Status == FindingStatus.Present && k.Value.By == KnownBy.Statement)
+        .Select(static k => k.Key)
+        .Except(weighed.Rows.Select(static r => r.Finding))
+        .Order()];
 
     private static SupportBand BandOf(int support, int clustersFor) => support switch
     {
@@ -263,8 +316,8 @@ internal sealed class LinqMatcher
             ?? counted.Find(c => pairs.Exists(p => (p.First == c.Row && p.Second == weighed.Row) || (p.Second == c.Row && p.First == weighed.Row))))?.Row.Association.Finding;
 
     /// <summary>Causes of at least moderate support, the remainder, the other causes; kinds under their parents; contributors beside.</summary>
-    private static List<LinqMatch> Rank(List<LinqMatch> matches) => [.. matches
-        .Where(static m => m.Condition.Parent is null && (m.Support >= 1 || m.Condition.Condition.Kind == ConditionKind.Remainder))
+    private static List<WeighedCondition> Rank(List<WeighedCondition> matches) => [.. matches
+        .Where(static m => m.Condition.Parent is null && (m.Support >= LeastSupport || m.Condition.Condition.Kind == ConditionKind.Remainder))
         .OrderBy(static m => m.Condition.Condition.Kind switch
         {
             ConditionKind.Remainder => 1,
@@ -272,7 +325,7 @@ internal sealed class LinqMatcher
             _ => m.Band >= SupportBand.Moderate ? 0 : 2,
         })
         .ThenByDescending(static m => m.Support)
-        .SelectMany(m => matches.Where(k => k.Condition.Parent == m.Condition.Condition.Id && k.Support >= 1).OrderByDescending(static k => k.Support).Prepend(m))];
+        .SelectMany(m => matches.Where(k => k.Condition.Parent == m.Condition.Condition.Id && k.Support >= LeastSupport).OrderByDescending(static k => k.Support).Prepend(m))];
 
     internal enum PairKind
     {
@@ -325,7 +378,12 @@ internal sealed class LinqMatcher
 
     internal sealed record LinqContribution(Association Association, FindingStatus Status, KnownBy By, int Millibans, int Weight, AssociationEvidence? Report, Finding? Instead);
 
-    internal sealed record LinqMatch(ConditionRow Condition, int Support, SupportBand Band, List<LinqContribution> Contributions, List<Association> Unconfirmed, List<FindingId> Unexplained);
+    internal sealed record WeighedCondition(ConditionRow Condition, int Support, SupportBand Band, List<AssociationRow> Rows, List<Weighed> Weighed, List<Weighed> Counted, List<PairRow> Pairs);
+
+    internal sealed record LinqMatch(ConditionRow Condition, int Support, SupportBand Band, List<LinqContribution> Contributions);
+
+    internal sealed record LinqDetails(
+        ConditionRow Condition, int Support, SupportBand Band, List<LinqContribution> Contributions, List<Association> Unconfirmed, List<FindingId> Unexplained);
 
     internal sealed record LinqTriage(
         TriageLevel Level,
@@ -337,11 +395,25 @@ internal sealed class LinqMatcher
         List<(RedFlag Flag, TriageLevel? Level, ImmutableArray<CriterionResult> Answers)> Triggered,
         List<(RedFlag Flag, TriageLevel? Held, ImmutableArray<CriterionResult> Missing)> NearMisses);
 
-    internal sealed record LinqResult(LinqTriage Triage, List<LinqMatch> Matches);
+    internal sealed record LinqResult(TriageLevel Level, List<LinqMatch> Matches);
 
-    internal sealed class LinqState(Presentation person) : IFindingState
+    internal sealed class LinqState : IFindingState
     {
-        public Dictionary<FindingId, (FindingStatus Status, KnownBy By)> Known { get; } = [];
+        private readonly Presentation person;
+
+        public LinqState(Presentation person)
+        {
+            this.person = person;
+            Known = [];
+        }
+
+        public LinqState(LinqState other)
+        {
+            person = other.person;
+            Known = new(other.Known);
+        }
+
+        public Dictionary<FindingId, (FindingStatus Status, KnownBy By)> Known { get; }
 
         public FindingStatus GetFinding(FindingId finding) => Known.TryGetValue(finding, out (FindingStatus Status, KnownBy By) known) ? known.Status : FindingStatus.Unknown;
 

@@ -232,21 +232,13 @@ internal sealed partial class MatchRules
     /// <summary>Whether something present speaks for both.</summary>
     private bool SharesFindings(PersonState person, RankedCondition one, RankedCondition other)
     {
-        int last = one.Start + one.Length;
-        int otherLast = other.Start + other.Length;
-        for (int i = one.Start; i < last; i++)
+        ReadOnlySpan<bool> speaksForOther = speaksFor.AsSpan(other.Number * Graph.Count, Graph.Count);
+        for (int i = one.Start; i < one.Start + one.Length; i++)
         {
-            if (Entries[i].Weights.Present <= 0 || person.StatusOf(Entries[i].Finding) != FindingStatus.Present)
+            ref readonly Entry entry = ref Entries[i];
+            if (entry.Weights.Present > 0 && speaksForOther[entry.Finding] && person.StatusOf(entry.Finding) == FindingStatus.Present)
             {
-                continue;
-            }
-
-            for (int j = other.Start; j < otherLast; j++)
-            {
-                if (Entries[j].Finding == Entries[i].Finding && Entries[j].Weights.Present > 0)
-                {
-                    return true;
-                }
+                return true;
             }
         }
 

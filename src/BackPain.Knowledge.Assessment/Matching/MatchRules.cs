@@ -17,6 +17,7 @@ internal sealed partial class MatchRules
     private readonly List<CompiledCriterion> compiledPopulations = new();
     private readonly bool[] isInformative;
     private readonly bool[] knows;
+    private readonly bool[] speaksFor;
 
     public MatchRules(FindingGraph graph, AssessorOptions options)
     {
@@ -34,6 +35,7 @@ internal sealed partial class MatchRules
         Conditions = new RankedCondition[ranked.Count];
         isInformative = new bool[graph.Count];
         knows = new bool[ranked.Count * graph.Count];
+        speaksFor = new bool[ranked.Count * graph.Count];
         var entries = new List<Entry>();
         var builder = new SupportIndex.Builder(graph.Count, ranked.Count);
         for (int i = 0; i < Conditions.Length; i++)
@@ -89,9 +91,10 @@ internal sealed partial class MatchRules
                 continue;
             }
 
+            KnownBy by = person.HowKnown(finding);
             foreach (ref readonly SupportIndex.SharedPosting posting in index.SharedOf(finding))
             {
-                index.AddShared(scratch.Support, in posting, WeightOf(in Entries[posting.Tag], status, person.HowKnown(finding), scratch.IsInPopulation));
+                index.AddShared(scratch.Support, in posting, WeightOf(in Entries[posting.Tag], status, by, scratch.IsInPopulation));
             }
         }
 
@@ -315,6 +318,7 @@ internal sealed partial class MatchRules
             builder.AddShared(finding, number, slots[cluster], weights.Present, weights.Absent, entries.Count);
             entries.Add(new Entry(association, finding, cluster, weights, PopulationOf(weights.Population)));
             knows[(number * Graph.Count) + finding] = true;
+            speaksFor[(number * Graph.Count) + finding] |= weights.Present > 0;
             isInformative[finding] |= (weights.Present != 0 || weights.Absent != 0) && !IsAgeOrSex(Graph.Findings[finding]);
         }
 
