@@ -22,6 +22,7 @@ internal sealed class PersonState : IFindingState
     private int countedLength;
     private List<Contradiction>? contradictions;
     private List<string>? ignored;
+    private int[]? saidPresent;
 
     /// <summary>Closes a presentation over a base.</summary>
     /// <param name="graph">The findings of the base.</param>
@@ -78,7 +79,9 @@ internal sealed class PersonState : IFindingState
     public ImmutableArray<TriedCare> GetCare(TreatmentId treatment) => ImmutableArray<TriedCare>.Empty;
 
     /// <summary>The findings that were said to be present and count, by number, in the order of their ids.</summary>
-    public int[] SaidPresent()
+    public int[] SaidPresent() => saidPresent ??= FindSaidPresent();
+
+    private int[] FindSaidPresent()
     {
         var said = new int[countedLength];
         int length = 0;

@@ -39,6 +39,8 @@ internal sealed class LinqMatcher
         groups = [.. knowledge.QuestionGroups.OrderBy(static g => g.Order ?? int.MaxValue)];
     }
 
+    public IReadOnlyList<AssociationRow> Associations => associations;
+
     /// <summary>The ranked conditions with the contributions of each, and how soon help is needed.</summary>
     public LinqResult Match(Presentation person)
     {

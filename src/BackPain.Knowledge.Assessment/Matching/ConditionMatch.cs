@@ -166,23 +166,37 @@ public sealed class ConditionMatch
 
     private ImmutableArray<Association> FindUnconfirmed()
     {
-        ImmutableArray<Association>.Builder open = ImmutableArray.CreateBuilder<Association>();
+        Span<int> open = ranked.Length <= MatchRules.MostOnStack ? stackalloc int[ranked.Length] : new int[ranked.Length];
+        int length = 0;
         foreach (int position in ranked.ByWeight)
         {
             ref readonly MatchRules.Entry entry = ref rules.Entries[ranked.Start + position];
             if (person.StatusOf(entry.Finding) == FindingStatus.Unknown && (entry.Weights.Present != 0 || entry.Weights.Absent != 0))
             {
-                open.Add(entry.Association);
+                open[length++] = position;
             }
         }
 
-        return open.ToImmutable();
+        ImmutableArray<Association>.Builder found = ImmutableArray.CreateBuilder<Association>(length);
+        foreach (int position in open.Slice(0, length))
+        {
+            found.Add(rules.Entries[ranked.Start + position].Association);
+        }
+
+        return found.MoveToImmutable();
     }
 
     private ImmutableArray<Finding> FindUnexplained()
     {
-        ImmutableArray<Finding>.Builder left = ImmutableArray.CreateBuilder<Finding>();
-        foreach (int finding in person.SaidPresent())
+        int[] said = person.SaidPresent();
+        int length = 0;
+        foreach (int finding in said)
+        {
+            length += rules.Knows(ranked.Number, finding) ? 0 : 1;
+        }
+
+        ImmutableArray<Finding>.Builder left = ImmutableArray.CreateBuilder<Finding>(length);
+        foreach (int finding in said)
         {
             if (!rules.Knows(ranked.Number, finding))
             {
@@ -190,7 +204,7 @@ public sealed class ConditionMatch
             }
         }
 
-        return left.ToImmutable();
+        return left.MoveToImmutable();
     }
 
     private Contribution Explain(int position, ReadOnlySpan<int> counted, ReadOnlySpan<int> winners)
