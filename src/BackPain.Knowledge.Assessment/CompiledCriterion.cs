@@ -73,10 +73,10 @@ internal sealed class CompiledCriterion
             case Criterion.AllOf:
                 return new CompiledCriterion(Form.All, 0, PartsOf(criterion.Parts, graph));
             case Criterion.AnyOf:
-                CompiledCriterion[] parts = PartsOf(criterion.Parts, graph);
-                return Array.TrueForAll(parts, static p => p.form == Form.Finding)
-                    ? new CompiledCriterion(Array.ConvertAll(parts, static p => p.number))
-                    : new CompiledCriterion(Form.Any, 0, parts);
+                CompiledCriterion[] any = PartsOf(criterion.Parts, graph);
+                return Array.TrueForAll(any, static p => p.form == Form.Finding)
+                    ? new CompiledCriterion(Array.ConvertAll(any, static p => p.number))
+                    : new CompiledCriterion(Form.Any, 0, any);
             case Criterion.Negation:
                 return new CompiledCriterion(Form.Not, 0, PartsOf(criterion.Parts, graph));
             case Criterion.CountOf count:

@@ -127,7 +127,9 @@ public sealed class ConditionMatch
         Span<int> counted = ranked.Length <= MatchRules.MostOnStack ? stackalloc int[ranked.Length] : new int[ranked.Length];
         Span<int> winners = ranked.Clusters <= MatchRules.MostOnStack ? stackalloc int[ranked.Clusters] : new int[ranked.Clusters];
         Span<int> order = ranked.Length <= MatchRules.MostOnStack ? stackalloc int[ranked.Length] : new int[ranked.Length];
-        _ = rules.Choose(ranked, person.States, ranking.IsInPopulation, counted);
+        Span<int> weights = ranked.Length <= MatchRules.MostOnStack ? stackalloc int[ranked.Length] : new int[ranked.Length];
+        rules.WeighEach(ranked, person.States, ranking.IsInPopulation, weights);
+        _ = rules.Choose(ranked, person.States, weights, counted);
         winners.Fill(-1);
         int length = 0;
         for (int i = 0; i < counted.Length; i++)
@@ -158,7 +160,7 @@ public sealed class ConditionMatch
         ImmutableArray<Contribution>.Builder all = ImmutableArray.CreateBuilder<Contribution>(length);
         foreach (int position in order.Slice(0, length))
         {
-            all.Add(Explain(position, counted, winners));
+            all.Add(Explain(position, weights, counted, winners));
         }
 
         return all.MoveToImmutable();
@@ -207,12 +209,11 @@ public sealed class ConditionMatch
         return left.MoveToImmutable();
     }
 
-    private Contribution Explain(int position, ReadOnlySpan<int> counted, ReadOnlySpan<int> winners)
+    private Contribution Explain(int position, ReadOnlySpan<int> weights, ReadOnlySpan<int> counted, ReadOnlySpan<int> winners)
     {
         ref readonly MatchRules.Entry entry = ref rules.Entries[ranked.Start + position];
         FindingStatus status = person.StatusOf(entry.Finding);
-        KnownBy by = person.HowKnown(entry.Finding);
-        int weight = MatchRules.WeightOf(in entry, status, by, ranking.IsInPopulation);
+        int weight = weights[position];
         bool isPresent = status == FindingStatus.Present;
         WeightBasis basis = isPresent ? entry.Weights.PresentBasis : entry.Weights.AbsentBasis;
         int inside = isPresent ? entry.Weights.Present : entry.Weights.Absent;
@@ -226,13 +227,13 @@ public sealed class ConditionMatch
             if (weight != 0)
             {
                 int winner = winners[entry.Cluster];
-                bool isBeaten = winner >= 0 && SupportIndex.IsStrongerOrEqual(WeightAt(winner), weight);
+                bool isBeaten = winner >= 0 && SupportIndex.IsStrongerOrEqual(weights[winner], weight);
                 use = isBeaten ? ContributionUse.StrongerInCluster : ContributionUse.SaidAlready;
                 instead = isBeaten ? rules.Entries[ranked.Start + winner].Association.Finding : rules.SaidInstead(ranked, position, counted);
             }
         }
 
-        return new Contribution(entry.Association, status, by)
+        return new Contribution(entry.Association, status, person.HowKnown(entry.Finding))
         {
             Millibans = counted[position],
             Weight = weight,
@@ -242,11 +243,5 @@ public sealed class ConditionMatch
             Report = entry.Weights.Report,
             IsInPopulation = entry.Population < 0 ? null : rules.OutcomeOfPopulation(entry.Population, person.States),
         };
-    }
-
-    private int WeightAt(int position)
-    {
-        ref readonly MatchRules.Entry entry = ref rules.Entries[ranked.Start + position];
-        return MatchRules.WeightOf(in entry, person.StatusOf(entry.Finding), person.HowKnown(entry.Finding), ranking.IsInPopulation);
     }
 }

@@ -232,7 +232,7 @@ internal sealed partial class MatchRules
     /// <summary>Whether something present speaks for both.</summary>
     private bool SharesFindings(PersonState person, RankedCondition one, RankedCondition other)
     {
-        ReadOnlySpan<bool> speaksForOther = speaksFor.AsSpan(other.Number * Graph.Count, Graph.Count);
+        ReadOnlySpan<bool> speaksForOther = pointsTo.AsSpan(other.Number * Graph.Count, Graph.Count);
         for (int i = one.Start; i < one.Start + one.Length; i++)
         {
             ref readonly Entry entry = ref Entries[i];

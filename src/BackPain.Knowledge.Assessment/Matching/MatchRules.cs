@@ -17,7 +17,7 @@ internal sealed partial class MatchRules
     private readonly List<CompiledCriterion> compiledPopulations = new();
     private readonly bool[] isInformative;
     private readonly bool[] knows;
-    private readonly bool[] speaksFor;
+    private readonly bool[] pointsTo;
 
     public MatchRules(FindingGraph graph, AssessorOptions options)
     {
@@ -35,7 +35,7 @@ internal sealed partial class MatchRules
         Conditions = new RankedCondition[ranked.Count];
         isInformative = new bool[graph.Count];
         knows = new bool[ranked.Count * graph.Count];
-        speaksFor = new bool[ranked.Count * graph.Count];
+        pointsTo = new bool[ranked.Count * graph.Count];
         var entries = new List<Entry>();
         var builder = new SupportIndex.Builder(graph.Count, ranked.Count);
         for (int i = 0; i < Conditions.Length; i++)
@@ -203,16 +203,22 @@ internal sealed partial class MatchRules
     public int Choose(RankedCondition condition, FindingStates states, bool[] isInPopulation, Span<int> counted)
     {
         Span<int> weights = condition.Length <= MostOnStack ? stackalloc int[condition.Length] : new int[condition.Length];
+        WeighEach(condition, states, isInPopulation, weights);
+        return Choose(condition, states, weights, counted.Slice(0, condition.Length));
+    }
+
+    /// <summary>What each association of a condition weighs alone, by position in the condition; 0 while its finding is unknown.</summary>
+    public void WeighEach(RankedCondition condition, FindingStates states, bool[] isInPopulation, Span<int> weights)
+    {
         for (int i = 0; i < weights.Length; i++)
         {
             ref readonly Entry entry = ref Entries[condition.Start + i];
             weights[i] = WeightOf(in entry, states.Status[entry.Finding], states.KnownBy[entry.Finding], isInPopulation);
         }
-
-        return Choose(condition, states, weights, counted.Slice(0, condition.Length));
     }
 
-    private int Choose(RankedCondition condition, FindingStates states, Span<int> weights, Span<int> counted)
+    /// <summary>The same, given what each association weighs alone.</summary>
+    public int Choose(RankedCondition condition, FindingStates states, Span<int> weights, Span<int> counted)
     {
         counted.Clear();
         Span<int> winners = condition.Clusters <= MostOnStack ? stackalloc int[condition.Clusters] : new int[condition.Clusters];
@@ -318,7 +324,7 @@ internal sealed partial class MatchRules
             builder.AddShared(finding, number, slots[cluster], weights.Present, weights.Absent, entries.Count);
             entries.Add(new Entry(association, finding, cluster, weights, PopulationOf(weights.Population)));
             knows[(number * Graph.Count) + finding] = true;
-            speaksFor[(number * Graph.Count) + finding] |= weights.Present > 0;
+            pointsTo[(number * Graph.Count) + finding] |= weights.Present > 0;
             isInformative[finding] |= (weights.Present != 0 || weights.Absent != 0) && !IsAgeOrSex(Graph.Findings[finding]);
         }
 
