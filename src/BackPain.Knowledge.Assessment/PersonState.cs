@@ -14,6 +14,7 @@ internal sealed class PersonState : IFindingState
 {
     private readonly FindingGraph graph;
     private readonly Presentation presentation;
+    private readonly CareState? care;
     private readonly bool countsTextDenials;
     private readonly FindingStatus[] status;
     private readonly KnownBy[] knownBy;
@@ -27,11 +28,13 @@ internal sealed class PersonState : IFindingState
     /// <summary>Closes a presentation over a base.</summary>
     /// <param name="graph">The findings of the base.</param>
     /// <param name="presentation">What is known of the person.</param>
+    /// <param name="care">The care that was tried; null when nothing is known of it.</param>
     /// <param name="countsTextDenials">Whether a denial read from text makes absent: for a comparison with conditions it does, for safety never.</param>
-    public PersonState(FindingGraph graph, Presentation presentation, bool countsTextDenials = false)
+    public PersonState(FindingGraph graph, Presentation presentation, CareState? care = null, bool countsTextDenials = false)
     {
         this.graph = graph;
         this.presentation = presentation;
+        this.care = care;
         this.countsTextDenials = countsTextDenials;
         States = new FindingStates(graph.Count, graph.Observables.Length);
         status = States.Status;
@@ -76,7 +79,7 @@ internal sealed class PersonState : IFindingState
         return choice is not null;
     }
 
-    public ImmutableArray<TriedCare> GetCare(TreatmentId treatment) => ImmutableArray<TriedCare>.Empty;
+    public ImmutableArray<TriedCare> GetCare(TreatmentId treatment) => care?.GetCare(treatment) ?? ImmutableArray<TriedCare>.Empty;
 
     /// <summary>The findings that were said to be present and count, by number, in the order of their ids.</summary>
     public int[] SaidPresent() => saidPresent ??= FindSaidPresent();

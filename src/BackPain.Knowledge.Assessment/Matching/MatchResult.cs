@@ -125,7 +125,7 @@ public sealed class MatchResult
             return MatchOutcome.TooLittleInformation;
         }
 
-        return ranking.BestCause == SupportBand.None && ranking.BestHeld == SupportBand.None && !IsRemainderSupported() ? MatchOutcome.NoGoodMatch : MatchOutcome.Matches;
+        return ranking.BestCause == SupportBand.BelowWeak && ranking.BestHeld == SupportBand.BelowWeak && !IsRemainderSupported() ? MatchOutcome.NoGoodMatch : MatchOutcome.Matches;
     }
 
     private bool IsRemainderSupported()

@@ -19,7 +19,7 @@ internal sealed partial class MatchRules
     /// <summary>The band of a support that so many clusters speak for.</summary>
     public static SupportBand BandOf(int support, int clustersFor) => support switch
     {
-        < WeakFrom => SupportBand.None,
+        < WeakFrom => SupportBand.BelowWeak,
         >= StrongFrom when clustersFor >= FewestClusters => SupportBand.Strong,
         >= ModerateFrom when clustersFor >= FewestClusters => SupportBand.Moderate,
         _ => SupportBand.Weak,
@@ -72,7 +72,7 @@ internal sealed partial class MatchRules
 
     private static SupportBand BestBand(List<Standing> standings)
     {
-        SupportBand best = SupportBand.None;
+        SupportBand best = SupportBand.BelowWeak;
         foreach (Standing standing in standings)
         {
             best = standing.Band > best ? standing.Band : best;

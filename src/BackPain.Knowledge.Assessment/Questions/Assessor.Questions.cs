@@ -15,12 +15,12 @@ public sealed partial class Assessor
     /// <summary>The next best question for a person, why, and what each answer would do; or why nothing more is asked.</summary>
     /// <remarks>
     /// <para>The order: with an emergency it stops. Then the question groups on warning signs that are open, in their order, and those that an
-    /// answer opened. Outside the scope of the knowledge it then stops. Then age, sex and how long it has lasted, as far as they are open.
-    /// Then the finding that best separates the leading conditions.</para>
+    /// answer opened. Outside the scope of the knowledge it then stops. Then age, sex and how long it has lasted, as far as they are open;
+    /// then, once, where it hurts, unless a place is known. Then the finding that best separates the leading conditions.</para>
     /// <para>The formula: over all pairs of leaders a, b the sum of ½ (|Δa - Δb| if present + |Δa - Δb| if absent), where Δ is the real change of
     /// the support of a leader, with all that follows from the answer and each cluster counted once. Where a ratio was measured of one leader
     /// against the other, it takes the place of that difference. Leaders are the causes, and what is left when nothing specific is found, within
-    /// 700 millibans of the best supported of them. Ties go to the finding that stands first in the base. Ours; no priors.</para>
+    /// 400 millibans of the best supported of them, and never fewer than two. Ties go to the finding that stands first in the base. Ours; no priors.</para>
     /// <para>It never asks for a sign, nor for what is known, implied, excluded or was answered with "not sure". It stops when the first condition
     /// has strong support and no single answer would put another leader first, and when no open question would move two leaders apart by 100
     /// millibans. An <see cref="Interview"/> also stops after as many questions as the options allow.</para>
@@ -70,7 +70,8 @@ public sealed partial class Assessor
             }
         }
 
-        return Separate(presentation, StateToMatch(presentation, careful), triaged, options, asked);
+        PersonState person = StateToMatch(presentation, careful);
+        return asked < options.MostQuestions && AskWhere(person, triaged, options) is { } where ? where : Separate(presentation, person, triaged, options, asked);
     }
 
     /// <summary>The next best question of an interview: as for its presentation, without the values that the person declined.</summary>
@@ -105,6 +106,32 @@ public sealed partial class Assessor
         Observable = observable,
         Reason = reason,
     };
+
+    /// <summary>Where it hurts, unless one such place is known or was asked.</summary>
+    private NextStep? AskWhere(PersonState person, TriageResult triaged, NextOptions options)
+    {
+        ImmutableArray<Finding>.Builder items = ImmutableArray.CreateBuilder<Finding>();
+        foreach (int site in questions.Value.Sites)
+        {
+            if (person.StatusOf(site) == FindingStatus.Present || (person.IsAnswered(site) && person.StatusOf(site) == FindingStatus.Unknown))
+            {
+                return null;
+            }
+
+            if (!person.IsAnswered(site))
+            {
+                items.Add(graph.Findings[site]);
+            }
+        }
+
+        return items.Count < 2 ? null : new NextStep(NextStepKind.AskFindings, triaged, Trace, options)
+        {
+            QuestionKey = QuestionWords.WhereKey,
+            Question = QuestionWords.Where,
+            Items = items.ToImmutable(),
+            Reason = QuestionWords.WhereReason,
+        };
+    }
 
     private NextStep Separate(Presentation presentation, PersonState person, TriageResult triaged, NextOptions options, int asked)
     {

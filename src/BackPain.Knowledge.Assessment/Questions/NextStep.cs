@@ -24,7 +24,7 @@ public sealed partial class NextStep
     /// <summary>Whether nothing more is asked.</summary>
     public bool IsStop => Kind == NextStepKind.Stop;
 
-    /// <summary>Why nothing more is asked; <see cref="StopReason.None"/> while it goes on.</summary>
+    /// <summary>Why nothing more is asked; <see cref="StopReason.Unspecified"/> while it goes on.</summary>
     public StopReason StopReason { get; internal init; }
 
     /// <summary>What identifies the question, for example <c>group:injury-and-bone</c>, <c>value:age</c> or <c>finding:worse-standing</c>; empty for a stop.</summary>

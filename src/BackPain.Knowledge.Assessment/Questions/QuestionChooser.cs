@@ -12,14 +12,19 @@ namespace BackPain.Knowledge.Assessment;
 /// </remarks>
 internal sealed class QuestionChooser
 {
-    /// <summary>Leaders are within this many millibans of the best. Ours.</summary>
-    public const int LeaderWindow = 700;
+    /// <summary>Leaders are within this many millibans of the best; at least so many lead. Ours.</summary>
+    public const int LeaderWindow = 400;
+    public const int FewestLeaders = 2;
+
+    // Clusters that say where it hurts (clusters.json).
+    private static readonly string[] SiteClusters = { "back-site", "buttock-site", "leg-extent", "hip-site" };
 
     private readonly MatchRules rules;
     private readonly int[] candidates;
     private readonly Observable?[] askedBy;
     private readonly Pairwise[]?[] pairwise;
     private readonly bool[] decidesPopulation;
+    private readonly int[] sites;
 
     public QuestionChooser(MatchRules rules)
     {
@@ -43,8 +48,15 @@ internal sealed class QuestionChooser
 
         candidates = found.ToArray();
         pairwise = PairwiseOf();
+        sites = SitesOf();
         decidesPopulation = PopulationFindings();
     }
+
+    /// <summary>
+    /// Where it can hurt, in the words that most conditions know first: findings of one region each that at least two conditions know, none
+    /// of which implies or excludes another.
+    /// </summary>
+    public ReadOnlySpan<int> Sites => sites;
 
     /// <summary>The observable whose question decides a finding; null for one that is asked itself.</summary>
     public Observable? AskedBy(int finding) => askedBy[finding];
@@ -52,18 +64,28 @@ internal sealed class QuestionChooser
     /// <summary>Fills in the leaders: causes, and what is left when nothing specific is found; kinds of a condition, contributors and what imaging or exclusion decides are no rivals.</summary>
     public void FindLeaders(ChooserScratch scratch, int[] support)
     {
-        int best = int.MinValue;
+        // The supports of the best few, the best first.
+        Span<int> best = stackalloc int[FewestLeaders];
+        best.Fill(int.MinValue);
         foreach (MatchRules.RankedCondition condition in rules.Conditions)
         {
-            best = IsRival(condition) ? Math.Max(best, support[condition.Number]) : best;
+            int rest = IsRival(condition) ? support[condition.Number] : int.MinValue;
+            for (int i = 0; i < best.Length; i++)
+            {
+                if (rest > best[i])
+                {
+                    (rest, best[i]) = (best[i], rest);
+                }
+            }
         }
 
         scratch.LeaderCount = 0;
         foreach (MatchRules.RankedCondition condition in rules.Conditions)
         {
-            if (IsRival(condition) && support[condition.Number] >= best - LeaderWindow)
+            int own = support[condition.Number];
+            if (IsRival(condition) && (own >= best[0] - LeaderWindow || own >= best[FewestLeaders - 1]))
             {
-                scratch.Support[scratch.LeaderCount] = support[condition.Number];
+                scratch.Support[scratch.LeaderCount] = own;
                 scratch.Leaders[scratch.LeaderCount++] = condition.Number;
             }
         }
@@ -204,6 +226,35 @@ internal sealed class QuestionChooser
                 absent = figure.Absent ?? absent;
             }
         }
+    }
+
+    private int[] SitesOf()
+    {
+        const int FewestConditions = 2;
+        FindingGraph graph = rules.Graph;
+        int[] conditions = new int[graph.Count];
+        foreach (MatchRules.Entry entry in rules.Entries)
+        {
+            conditions[entry.Finding] += Array.IndexOf(SiteClusters, entry.Association.Cluster.Key) >= 0 ? 1 : 0;
+        }
+
+        var found = new List<int>();
+        foreach (int finding in candidates)
+        {
+            bool isSite = conditions[finding] >= FewestConditions && graph.Findings[finding].Regions.Length == 1 && askedBy[finding] is null;
+            if (isSite && graph.Implied[finding].Length == 0)
+            {
+                found.Add(finding);
+            }
+        }
+
+        found.Sort((a, b) => conditions[a] != conditions[b] ? conditions[b].CompareTo(conditions[a]) : a.CompareTo(b));
+        for (int i = 0; i < found.Count; i++)
+        {
+            found.RemoveAll(other => Array.BinarySearch(graph.Excluded[found[i]], other) >= 0);
+        }
+
+        return found.ToArray();
     }
 
     private Pairwise[]?[] PairwiseOf()

@@ -3,9 +3,9 @@ namespace BackPain.Knowledge.Assessment;
 /// <summary>The words for the choices of an interview, in the order of their enums.</summary>
 internal static class QuestionWords
 {
-    public static readonly string[] Kinds = { "stop", "ask-group", "ask-value", "ask-findings" };
+    public static readonly string[] Kinds = { "unspecified", "stop", "ask-group", "ask-value", "ask-findings" };
 
-    public static readonly string[] Stops = { "none", "emergency", "out-of-scope", "lead-is-clear", "nothing-separates", "enough-asked" };
+    public static readonly string[] Stops = { "unspecified", "emergency", "out-of-scope", "lead-is-clear", "nothing-separates", "enough-asked" };
 
     // In the order of StopReason; shown to people.
     public static readonly string[] StopSentences =
@@ -21,6 +21,12 @@ internal static class QuestionWords
     public const string WarningSigns = "It asks about signs that need help soon. These come first.";
 
     public const string OpenedByAnswer = "An answer that was given makes this worth asking.";
+
+    public const string WhereKey = "finding:where-it-hurts";
+
+    public const string Where = "Where does it hurt?";
+
+    public const string WhereReason = "Where it hurts decides what else is worth asking.";
 
     public const string Background = "It changes what an answer means.";
 }

@@ -4,7 +4,7 @@ namespace BackPain.Knowledge.Assessment;
 public enum StopReason
 {
     /// <summary>It goes on.</summary>
-    None = 0,
+    Unspecified = 0,
 
     /// <summary>The answers can be signs of an emergency: help comes first.</summary>
     Emergency = 1,

@@ -10,4 +10,6 @@ namespace BackPain.Knowledge.Assessment.Serialization;
 [JsonSerializable(typeof(MatchResult))]
 [JsonSerializable(typeof(NextStep))]
 [JsonSerializable(typeof(Interview))]
+[JsonSerializable(typeof(CareHistory))]
+[JsonSerializable(typeof(LadderPosition))]
 public sealed partial class AssessmentJsonContext : JsonSerializerContext;

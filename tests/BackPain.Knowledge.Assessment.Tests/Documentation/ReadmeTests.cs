@@ -34,11 +34,84 @@ public sealed class ReadmeTests
         readme.Split("```text\n")[1].Split("```")[0].Should().Be(console.ToString());
     }
 
+    [Fact]
+    public void Match_OfTheReadme_PrintsWhatItSays()
+    {
+        var console = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var assessor = new Assessor(KnowledgeBase.Default);
+
+        // match snippet
+        MatchResult result = assessor.Match(Presentation.Of(age: 72)
+            .Present(FindingIds.LegPain, FindingIds.WorseWalking, FindingIds.NoPainWhenSeated)
+            .Absent(FindingIds.BetterStandingStill));
+        console.WriteLine($"{result.Outcome}, triage {result.Triage.Level}");
+        foreach (Contribution contribution in result.Matches[0].Contributions)
+        {
+            console.WriteLine($"{result.Matches[0].Condition.Name}: {contribution}");
+        }
+        // end-snippet
+
+        AssertSection("## What fits, and why\n", "match snippet", console);
+    }
+
+    [Fact]
+    public void Next_OfTheReadme_PrintsWhatItSays()
+    {
+        var console = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var assessor = new Assessor(KnowledgeBase.Default);
+
+        // next snippet
+        Interview interview = Interview.Empty.WorkedOutFrom(assessor.Trace);
+        for (NextStep step = assessor.Next(interview); !step.IsStop; step = assessor.Next(interview))
+        {
+            interview = interview.With(step.Observable is null ? step.Answer() : step.Decline());   // "none of these"; no value given
+        }
+
+        console.WriteLine(interview);
+        console.WriteLine(assessor.Next(interview));
+        // end-snippet
+
+        AssertSection("## What to ask next\n", "next snippet", console);
+    }
+
+    [Fact]
+    public void Locate_OfTheReadme_PrintsWhatItSays()
+    {
+        var console = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var assessor = new Assessor(KnowledgeBase.Default);
+
+        // ladder snippet
+        CareHistory tried = CareHistory.Empty.Tried(TreatmentIds.PhysicalTherapy, weeks: 8, CareOutcome.NoBenefit);
+        LadderPosition at = assessor.Locate(ConditionIds.SpinalStenosis, Presentation.Of(age: 68), tried);
+        console.WriteLine(at.Triage.Level);
+        console.WriteLine(at.Current);
+        console.WriteLine(at.Next);
+        foreach (CriterionPosition criterion in at.Next!.Treatments[0].Criteria)
+        {
+            console.WriteLine($"considered {criterion.Text} {criterion.Outcome} [{criterion.Citations[0]}]");
+        }
+
+        console.WriteLine("advised against: " + string.Join(", ", at.AdvisedAgainst));
+        // end-snippet
+
+        string section = Readme().Split("## Where the care that was tried stands\n")[1];
+        string code = section.Split("```csharp\n")[1].Split("```")[0];
+        Snippet("ladder snippet").Should().Be(code.Replace("Console.WriteLine", "console.WriteLine").TrimEnd());
+        section.Split("```text\n")[1].Split("```")[0].Should().Be(console.ToString());
+    }
+
+    private static void AssertSection(string heading, string snippet, StringWriter console)
+    {
+        string section = Readme().Split(heading)[1];
+        Snippet(snippet).Should().Be(section.Split("```csharp\n")[1].Split("```")[0].Replace("Console.WriteLine", "console.WriteLine").TrimEnd());
+        section.Split("```text\n")[1].Split("```")[0].Should().Be(console.ToString());
+    }
+
     private static string Readme() => File.ReadAllText(Path.Combine(Repository.Root, "src", "BackPain.Knowledge.Assessment", "README.md")).ReplaceLineEndings("\n");
 
-    private static string Snippet()
+    private static string Snippet(string name = "snippet")
     {
         string file = Path.Combine(Repository.Root, "tests", "BackPain.Knowledge.Assessment.Tests", "Documentation", "ReadmeTests.cs");
-        return string.Join('\n', File.ReadLines(file).SkipWhile(l => l != "        // snippet").Skip(1).TakeWhile(l => l != "        // end-snippet").Select(l => l.Length > 8 ? l[8..] : ""));
+        return string.Join('\n', File.ReadLines(file).SkipWhile(l => l != "        // " + name).Skip(1).TakeWhile(l => l != "        // end-snippet").Select(l => l.Length > 8 ? l[8..] : ""));
     }
 }

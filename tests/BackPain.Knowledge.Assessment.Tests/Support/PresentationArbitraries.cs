@@ -45,11 +45,12 @@ public static class PresentationArbitraries
     private static readonly KnowledgeBase Kb = KnowledgeBase.Default;
 
     public static IReadOnlyList<FindingId> FlagFindings { get; } =
-        [.. Kb.RedFlags.SelectMany(f => f.Levels.Select(l => l.Criterion).Append(f.Criterion)).SelectMany(FindingsOf).Distinct()];
+        [.. Kb.RedFlags.SelectMany(f => f.Levels.Select(l => l.Criterion).Append(f.Criterion)).SelectMany(AffirmedFindingsOf).Distinct()];
 
     private static readonly FindingId[] Near =
     [
-        .. FlagFindings.Concat(FlagFindings.SelectMany(f => Kb[f].Implies.Concat(Kb[f].Excludes)))
+        .. Kb.RedFlags.SelectMany(f => f.Levels.Select(l => l.Criterion).Append(f.Criterion)).SelectMany(FindingsOf)
+            .Concat(FlagFindings.SelectMany(f => Kb[f].Implies.Concat(Kb[f].Excludes)))
             .Concat(Kb.QuestionGroups.SelectMany(g => g.Items).Select(f => f.Id)).Distinct(),
     ];
 
@@ -62,6 +63,15 @@ public static class PresentationArbitraries
 
     public static Arbitrary<FlagFinding> FlagFinding() => Arb.From(Gen.Elements(FlagFindings.ToArray()).Select(f => new FlagFinding(f)));
 
+    /// <summary>The findings that a criterion names other than under a negation.</summary>
+    public static IEnumerable<FindingId> AffirmedFindingsOf(Criterion criterion) => criterion switch
+    {
+        Criterion.Negation => [],
+        Criterion.FindingPresent present => [present.Finding],
+        _ => criterion.Parts.SelectMany(AffirmedFindingsOf),
+    };
+
+    /// <summary>The findings that a criterion names, also under a negation.</summary>
     public static IEnumerable<FindingId> FindingsOf(Criterion criterion) => criterion is Criterion.FindingPresent present ? [present.Finding] : criterion.Parts.SelectMany(FindingsOf);
 
     private static Gen<Answers> Of(Gen<StatementOrigin> origins)

@@ -24,5 +24,17 @@ internal static class TestWords
 
     public static string ToJson(MatchResult result) => JsonSerializer.Serialize(result, AssessmentJsonContext.Default.MatchResult);
 
+    public static string ToJson(NextStep step) => JsonSerializer.Serialize(step, AssessmentJsonContext.Default.NextStep);
+
+    public static string ToJson(Interview interview) => JsonSerializer.Serialize(interview, AssessmentJsonContext.Default.Interview);
+
+    public static Interview? InterviewFromJson(string json) => JsonSerializer.Deserialize(json, AssessmentJsonContext.Default.Interview);
+
+    public static string ToJson(CareHistory history) => JsonSerializer.Serialize(history, AssessmentJsonContext.Default.CareHistory);
+
+    public static string ToJson(LadderPosition position) => JsonSerializer.Serialize(position, AssessmentJsonContext.Default.LadderPosition);
+
+    public static CareHistory? CareFromJson(string json) => JsonSerializer.Deserialize(json, AssessmentJsonContext.Default.CareHistory);
+
     public static Presentation? FromJson(string json) => JsonSerializer.Deserialize(json, AssessmentJsonContext.Default.Presentation);
 }

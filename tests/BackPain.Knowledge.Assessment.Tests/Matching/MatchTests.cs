@@ -1,0 +1,277 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Text.Json;
+using System.Threading.Tasks;
+using BackPain.Knowledge.Tests;
+using FluentAssertions;
+using Xunit;
+using static BackPain.Knowledge.Assessment.Tests.TestWords;
+
+namespace BackPain.Knowledge.Assessment.Tests;
+
+public sealed class MatchTests
+{
+    private static readonly KnowledgeBase Kb = KnowledgeBase.Default;
+    private static readonly Assessor Assessor = new(Kb);
+
+    private static readonly Presentation Stenosis = Presentation.Of(72, Sex.Female).Present(
+        FindingIds.LowBackPain, FindingIds.LegPain, FindingIds.BilateralButtockOrLegPain, FindingIds.WorseWalking, FindingIds.WorseStanding, FindingIds.NoPainWhenSeated, FindingIds.BetterBendingForward);
+
+    [Fact]
+    public void Match_TypicalStenosis_SaysWhyWithFiguresAndSources()
+    {
+        MatchResult result = Assessor.Match(Stenosis);
+
+        result.Outcome.Should().Be(MatchOutcome.Matches);
+        ConditionMatch first = result.Matches[0];
+        first.Condition.Id.Should().Be(ConditionIds.SpinalStenosis);
+        first.Band.Should().Be(SupportBand.Strong);
+        first.ToString().Should().StartWith("spinal-stenosis +").And.EndWith(" strong");
+        Contribution measured = first.Supporting.First(static c => c.Basis == WeightBasis.PublishedRatio);
+        measured.Ratio!.Value.Lower.Should().NotBeNull();
+        measured.Report!.Citations.Should().Equal(measured.Citations);
+        measured.Confidence.Should().Be(measured.Report.Confidence);
+        measured.ToString().Should().Contain(measured.Finding.Name).And.Contain("published-ratio").And.Contain(measured.Citations[0].ToString());
+        first.Contributions.Should().Contain(static c => c.Use == ContributionUse.StrongerInCluster && c.Instead != null, "correlated items of one cluster count once");
+        result.Trace.Should().Be(Assessor.Trace);
+        result.Weighing.Should().Be(AssessorOptions.Default);
+        result.ToString().Should().Be("matches, " + result.Matches.Length + " listed");
+    }
+
+    [Fact]
+    public void Match_Emergency_ListsNothingUnlessAskedTo()
+    {
+        Presentation person = Stenosis.Present(FindingIds.NewSaddleNumbness);
+
+        MatchResult result = Assessor.Match(person);
+        MatchResult listed = Assessor.Match(person, new MatchOptions { ListDespiteEmergency = true });
+
+        result.Outcome.Should().Be(MatchOutcome.EmergencyFirst);
+        result.Matches.Should().BeEmpty();
+        result.Contributors.Should().BeEmpty();
+        result.Of(ConditionIds.SpinalStenosis).Should().BeNull();
+        result.Sensitivity.Should().BeEmpty();
+        result.Triage.Texts.Should().NotBeEmpty();
+        listed.Outcome.Should().Be(MatchOutcome.EmergencyFirst);
+        listed.Matches[0].Condition.Id.Should().Be(ConditionIds.SpinalStenosis);
+    }
+
+    [Fact]
+    public void Match_OutOfScope_ListsNothingWhateverIsAsked()
+    {
+        MatchResult result = Assessor.Match(Stenosis.Observe(ObservableIds.Age, 15), new MatchOptions { ListDespiteEmergency = true, LeastSupport = int.MinValue });
+
+        result.Outcome.Should().Be(MatchOutcome.OutOfScope);
+        result.Matches.Should().BeEmpty();
+        result.Of(ConditionIds.SpinalStenosis).Should().BeNull();
+        result.Triage.OutOfScope.Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public void Match_LittleKnown_IsTentative()
+    {
+        Assessor.Match(Presentation.Empty).Matches.Should().BeEmpty();
+        MatchResult result = Assessor.Match(Presentation.Empty.Present(FindingIds.LowBackPain));
+
+        result.Outcome.Should().Be(MatchOutcome.TooLittleInformation);
+        result.InformativeFindings.Should().Be(1);
+        result.Matches[0].Condition.Kind.Should().Be(ConditionKind.Remainder);
+    }
+
+    [Fact]
+    public void Match_WhatOneFindingImplies_IsCountedAsOneThingKnown() =>
+        Assessor.Match(Presentation.Empty.Present(FindingIds.LegPainToFoot)).InformativeFindings.Should().Be(1, "leg pain and leg pain below the knee follow from it");
+
+    [Fact]
+    public void Match_DenialInText_CountsHereAndClearsNoFlag()
+    {
+        Presentation denied = Presentation.Empty.Present(FindingIds.LowBackPain)
+            .With([Said("leg-pain", FindingStatus.Absent, StatementOrigin.Text), Said("new-saddle-numbness", FindingStatus.Absent, StatementOrigin.Text)]);
+
+        MatchResult result = Assessor.Match(denied, new MatchOptions { LeastSupport = int.MinValue });
+
+        result.Of(ConditionIds.LumbarDiscHerniation)!.Contributions.Single(static c => c.Finding.Id == FindingIds.LegPain).Status.Should().Be(FindingStatus.Absent);
+        result.Triage.CoreItemsKnown.Should().Be(Assessor.Triage(Presentation.Empty).CoreItemsKnown, "a denial in text alone is not an answer");
+    }
+
+    [Fact]
+    public void Match_AbsenceInferredFromAnExclusion_WeighsAtMostTheDefaultOfTheRole()
+    {
+        int seen = 0;
+        foreach (Association association in Kb.Conditions.SelectMany(static c => c.Associations).Where(static a => a.WhenAbsent.Millibans < 0))
+        {
+            foreach (FindingId excluder in association.Finding.Excludes.Where(id => Kb[id].Definition is null))
+            {
+                ConditionMatch? match = Assessor.Match(Presentation.Empty.Present(excluder), new MatchOptions { LeastSupport = int.MinValue, ListDespiteEmergency = true }).Of(association.ConditionId);
+                Contribution? inferred = match?.Contributions.SingleOrDefault(c => c.Finding.Id == association.Finding.Id && c.KnownBy == KnownBy.Exclusion);
+                if (inferred is not null)
+                {
+                    seen++;
+                    int bound = association.Role switch
+                    {
+                        AssociationRole.Characteristic => -150,
+                        AssociationRole.Required => -300,
+                        _ => 0,
+                    };
+                    inferred.Weight.Should().BeInRange(bound, 0, "{0}", association);
+                }
+            }
+        }
+
+        seen.Should().BeGreaterThan(10);
+    }
+
+    [Fact]
+    public void Match_FigureOutsideItsPopulation_GivesWayToTheDefault()
+    {
+        Association restricted = Kb.Conditions.Where(static c => c.Kind == ConditionKind.Cause).SelectMany(static c => c.Associations)
+            .First(static a => a.WhenPresent.Millibans != a.WhenPresent.MillibansElsewhere && a.Finding.Definition is null);
+
+        Contribution outside = Assessor.Match(Presentation.Empty.Present(restricted.Finding), new MatchOptions { LeastSupport = int.MinValue, ListDespiteEmergency = true })
+            .Of(restricted.ConditionId)!.Contributions.Single(c => c.Finding.Id == restricted.Finding.Id);
+
+        outside.IsInPopulation.Should().NotBe(CriterionOutcome.Met);
+        outside.Weight.Should().Be(restricted.WhenPresent.MillibansElsewhere);
+        outside.Basis.Should().Be(WeightBasis.RoleDefault);
+        outside.Population!.Criterion.Should().NotBeNull();
+    }
+
+    [Fact]
+    public void Match_RoleTable_ReplacesDefaultsAndNoFigure()
+    {
+        var assessor = new Assessor(Kb, new AssessorOptions { Roles = new RoleWeights { Characteristic = 0, Common = 0, Occasional = 0 } });
+
+        MatchResult result = assessor.Match(Stenosis, new MatchOptions { LeastSupport = int.MinValue });
+
+        foreach (Contribution contribution in result.Matches.SelectMany(static m => m.Contributions).Where(static c => c.Status == FindingStatus.Present && c.Weight > 0))
+        {
+            contribution.Basis.Should().BeOneOf(WeightBasis.PublishedRatio, WeightBasis.PublishedRatioWithoutInterval);
+        }
+
+        result.Weighing.Roles.Characteristic.Should().Be(0);
+        ToJson(result).Should().Contain("\"characteristic\":0");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(50)]
+    [InlineData(100)]
+    public void Match_AbsentPercent_ScalesWhatIsAbsent(int percent)
+    {
+        var assessor = new Assessor(Kb, new AssessorOptions { AbsentPercent = percent });
+        Presentation person = Stenosis.Absent([.. Kb[ConditionIds.LumbarDiscHerniation].Associations.Where(a => a.Finding.Definition is null && Assessor.StatusOf(Stenosis, a.Finding) == FindingStatus.Unknown).Select(static a => a.Finding.Id)]);
+
+        Contribution[] scaled = [.. assessor.Match(person, new MatchOptions { ListDespiteEmergency = true }).Of(ConditionIds.LumbarDiscHerniation)!.Contributions.Where(static c => c.Status == FindingStatus.Absent)];
+        Contribution[] full = [.. Assessor.Match(person, new MatchOptions { ListDespiteEmergency = true }).Of(ConditionIds.LumbarDiscHerniation)!.Contributions.Where(static c => c.Status == FindingStatus.Absent)];
+
+        full.Should().Contain(static c => c.Weight < 0);
+        foreach (Contribution contribution in full)
+        {
+            int expected = (int)Math.Round(contribution.Weight * percent / 100m, MidpointRounding.AwayFromZero);
+            scaled.Single(c => c.Finding.Id == contribution.Finding.Id).Weight.Should().Be(expected, "{0}", contribution);
+        }
+    }
+
+    [Fact]
+    public void Match_SourcesThatCount_LeaveTheOthersOut()
+    {
+        SourceId suri = SourceIds.Suri2010;
+        var assessor = new Assessor(Kb, new AssessorOptions { Sources = [suri] });
+
+        MatchResult result = assessor.Match(Stenosis, new MatchOptions { LeastSupport = int.MinValue });
+
+        Contribution[] weighing = [.. result.Matches.SelectMany(static m => m.Contributions).Where(static c => c.Weight != 0)];
+        weighing.Should().NotBeEmpty().And.OnlyContain(c => c.Association.Evidence.Any(e => e.Citations[0].SourceId == suri));
+        weighing.Where(static c => c.Report != null).Should().OnlyContain(c => c.Report!.Citations[0].SourceId == suri);
+    }
+
+    [Fact]
+    public void Match_LeastSupport_HidesWhatIsBelow_NeverWhatIsLeft()
+    {
+        MatchResult few = Assessor.Match(Stenosis, new MatchOptions { LeastSupport = 1000 });
+
+        few.Matches.Where(static m => m.Condition.Kind == ConditionKind.Cause).Should().OnlyContain(static m => m.Support >= 1000);
+        few.Matches.Should().Contain(static m => m.Condition.Kind == ConditionKind.Remainder);
+        Assessor.Match(Stenosis, new MatchOptions { LeastSupport = int.MinValue }).Matches.Length.Should().BeGreaterThan(few.Matches.Length);
+    }
+
+    [Fact]
+    public void Of_AnyCondition_AnswersWhyNotThisOne()
+    {
+        MatchResult result = Assessor.Match(Stenosis);
+
+        ConditionMatch notListed = result.Of(ConditionIds.HipOsteoarthritis)!;
+        result.Matches.Should().NotContain(static m => m.Condition.Id == ConditionIds.HipOsteoarthritis);
+        notListed.Unconfirmed.Should().NotBeEmpty();
+        notListed.Unexplained.Should().NotBeEmpty();
+        result.Of(Kb.Conditions.First(static c => c.Kind == ConditionKind.SeriousCause).Id).Should().BeNull("serious causes are never ranked");
+        FluentActions.Invoking(() => result.Of(default)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => result.Of(ConditionId.Parse("acme.other"))).Should().Throw<UnknownConceptException>().WithMessage("*acme.other*");
+        FluentActions.Invoking(() => Assessor.Match(null!)).Should().Throw<ArgumentNullException>();
+        FluentActions.Invoking(() => Assessor.Next((Presentation)null!)).Should().Throw<ArgumentNullException>();
+    }
+
+    [Fact]
+    public void Unexplained_WhatTheConditionDoesNotKnow_WeighsNothingAndIsListed()
+    {
+        MatchResult result = Assessor.Match(Stenosis.Present(FindingIds.EyeInflammationHistory));
+
+        result.Matches[0].Unexplained.Select(static f => f.Id).Should().Contain(FindingIds.EyeInflammationHistory);
+        result.Matches[0].Support.Should().Be(Assessor.Match(Stenosis).Matches[0].Support);
+    }
+
+    [Fact]
+    public void Options_OutsideTheirRange_AreRefusedByName()
+    {
+        FluentActions.Invoking(() => new AssessorOptions { AbsentPercent = 101 }).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => new AssessorOptions { Roles = null! }).Should().Throw<ArgumentNullException>();
+        FluentActions.Invoking(() => new RoleWeights { Characteristic = 1001 }).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => new RoleWeights { ArguesAgainst = 1 }).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => new NextOptions { MostQuestions = -1 }).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => new MatchOptions { Triage = null! }).Should().Throw<ArgumentNullException>();
+        new AssessorOptions { Sources = default }.Should().Be(AssessorOptions.Default);
+        new NextOptions { Declined = default }.Should().Be(NextOptions.Default);
+        new AssessorOptions { Sources = [SourceIds.Suri2010] }.Should().Be(new AssessorOptions { Sources = ImmutableArray.Create(SourceIds.Suri2010) });
+    }
+
+    [Fact]
+    public void Json_OfAResult_IsReadableInAFixedOrder()
+    {
+        using var json = JsonDocument.Parse(ToJson(Assessor.Match(Stenosis)));
+
+        json.RootElement.EnumerateObject().Select(static p => p.Name).Should().Equal("outcome", "triage", "matches", "contributors", "informativeFindings", "unexplained", "trace");
+        JsonElement first = json.RootElement.GetProperty("matches")[0];
+        first.GetProperty("condition").GetString().Should().Be("spinal-stenosis");
+        first.GetProperty("contributions").EnumerateArray().Sum(static c => c.GetProperty("millibans").GetInt32()).Should().Be(first.GetProperty("support").GetInt32());
+        FluentActions.Invoking(() => JsonSerializer.Deserialize("{}", Serialization.AssessmentJsonContext.Default.MatchResult)).Should().Throw<NotSupportedException>();
+    }
+
+    [Fact]
+    public void Match_ManyThreads_GiveTheResultsOfOne()
+    {
+        Presentation[] people = [.. GoldenMatchTests.People().Select(static p => p.Person).Take(40)];
+        string[] expected = [.. people.Select(static p => ToJson(Assessor.Match(p)) + ToJson(Assessor.Next(p)))];
+        var fresh = new Assessor(KnowledgeFilesOf());
+
+        Parallel.For(0, people.Length * 8, i => (ToJson(fresh.Match(people[i % people.Length])) + ToJson(fresh.Next(people[i % people.Length]))).Should().Be(expected[i % people.Length]));
+    }
+
+    [Fact]
+    public void Match_InTurkish_IsTheSame()
+    {
+        string expected = ToJson(Assessor.Match(Stenosis)) + string.Join('\n', Assessor.Match(Stenosis).Matches.SelectMany(static m => m.Contributions));
+        System.Globalization.CultureInfo before = System.Globalization.CultureInfo.CurrentCulture;
+        try
+        {
+            System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.GetCultureInfo("tr-TR");
+            (ToJson(new Assessor(Kb).Match(Stenosis)) + string.Join('\n', Assessor.Match(Stenosis).Matches.SelectMany(static m => m.Contributions))).Should().Be(expected);
+        }
+        finally
+        {
+            System.Globalization.CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    private static KnowledgeBase KnowledgeFilesOf() => BackPain.Knowledge.Serialization.KnowledgeFiles.Load(Repository.ShippedFiles());
+}
