@@ -22,6 +22,7 @@ internal sealed class CompiledCriterion
     private readonly Comparison comparison;
     private readonly decimal bound;
     private readonly string choice = "";
+    private readonly Criterion.TreatmentTried? tried;
 
     private CompiledCriterion(Form form, int number, CompiledCriterion[] parts)
     {
@@ -43,14 +44,18 @@ internal sealed class CompiledCriterion
     private CompiledCriterion(int observable, Criterion.ChoiceMade criterion)
         : this(Form.Choice, observable, NoParts) => choice = criterion.Value;
 
+    private CompiledCriterion(Criterion.TreatmentTried criterion)
+        : this(Form.Tried, 0, NoParts) => tried = criterion;
+
     private enum Form
     {
-        // Care, words, and what the base does not hold: nothing is ever known of it here.
+        // Words, and what the base does not hold: nothing is ever known of it.
         Unknown,
         Finding,
         AnyFinding,
         Number,
         Choice,
+        Tried,
         All,
         Any,
         Not,
@@ -81,7 +86,9 @@ internal sealed class CompiledCriterion
                 return new CompiledCriterion(Form.Not, 0, PartsOf(criterion.Parts, graph));
             case Criterion.CountOf count:
                 return new CompiledCriterion(Form.AtLeast, count.Count, PartsOf(criterion.Parts, graph));
-            case Criterion.TreatmentTried or Criterion.InWords:
+            case Criterion.TreatmentTried care:
+                return new CompiledCriterion(care);
+            case Criterion.InWords:
                 return new CompiledCriterion(Form.Unknown, 0, NoParts);
             default:
                 throw new ArgumentException("There is a form of criterion that is not compiled: " + criterion, nameof(criterion));
@@ -95,6 +102,7 @@ internal sealed class CompiledCriterion
         Form.AnyFinding => AnyFinding(states.Status),
         Form.Number => Compare(states.Values[number]?.Number),
         Form.Choice => Compare(states.Values[number]?.Choice),
+        Form.Tried => states.Care is { } care ? tried!.Evaluate(care) : CriterionOutcome.Unknown,
         Form.All => All(states),
         Form.Any => Any(states),
         Form.Not => Turned(parts[0].Evaluate(states)),

@@ -16,4 +16,7 @@ internal sealed class FindingStates
 
     /// <summary>What is known of each observable, by number; null where nothing is.</summary>
     public Observation?[] Values { get; }
+
+    /// <summary>Whom to ask about care that was tried; null where nothing is known of any.</summary>
+    public IFindingState? Care { get; set; }
 }

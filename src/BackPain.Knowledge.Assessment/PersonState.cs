@@ -37,6 +37,7 @@ internal sealed class PersonState : IFindingState
         this.care = care;
         this.countsTextDenials = countsTextDenials;
         States = new FindingStates(graph.Count, graph.Observables.Length);
+        States.Care = care is null ? null : this;
         status = States.Status;
         knownBy = States.KnownBy;
         isAsked = new bool[graph.Count];

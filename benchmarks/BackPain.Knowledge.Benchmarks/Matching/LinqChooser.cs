@@ -8,7 +8,8 @@ namespace BackPain.Knowledge.Benchmarks;
 /// <summary>The choice of the next question as it would be written with LINQ over the lists of <see cref="LinqMatcher"/>: the same formula.</summary>
 internal sealed class LinqChooser
 {
-    private const int LeaderWindow = 700;
+    private const int LeaderWindow = 400;
+    private const int FewestLeaders = 2;
 
     private readonly LinqMatcher matcher;
     private readonly List<Candidate> candidates;
@@ -39,8 +40,8 @@ internal sealed class LinqChooser
     {
         List<LinqMatcher.WeighedCondition> rivals = [.. weighed
             .Where(static w => w.Condition.Parent is null && w.Condition.Condition.Kind is ConditionKind.Cause or ConditionKind.Remainder)];
-        int best = rivals.Max(static r => r.Support);
-        List<LinqMatcher.WeighedCondition> leaders = [.. rivals.Where(r => r.Support >= best - LeaderWindow)];
+        List<int> supports = [.. rivals.Select(static r => r.Support).OrderDescending()];
+        List<LinqMatcher.WeighedCondition> leaders = [.. rivals.Where(r => r.Support >= supports[0] - LeaderWindow || r.Support >= supports[FewestLeaders - 1])];
         return candidates
             .Where(c => !IsAnswered(c, state, person))
             .Select(c => (Candidate: c, Sum: Separation(c.Finding.Id, leaders, state)))

@@ -261,7 +261,7 @@ internal sealed class LinqMatcher
 
     private static SupportBand BandOf(int support, int clustersFor) => support switch
     {
-        < 200 => SupportBand.None,
+        < 200 => SupportBand.BelowWeak,
         >= 1200 when clustersFor >= 2 => SupportBand.Strong,
         >= 700 when clustersFor >= 2 => SupportBand.Moderate,
         _ => SupportBand.Weak,

@@ -35,6 +35,7 @@ internal sealed class SupposedStates
         known.States.Status.CopyTo(States.Status, 0);
         known.States.KnownBy.CopyTo(States.KnownBy, 0);
         known.States.Values.CopyTo(States.Values, 0);
+        States.Care = known.States.Care;
         ChangedCount = 0;
     }
 

@@ -14,10 +14,11 @@ public sealed class CompiledCriterionTests
 {
     private static readonly KnowledgeBase Kb = KnowledgeBase.Default;
     private static readonly FindingGraph Graph = new(Kb);
+    private static readonly CareState Care = new(Kb, CareHistory.Empty.Tried(TreatmentIds.PhysicalTherapy, weeks: 8, CareOutcome.NoBenefit));
 
     [Property]
-    public void Evaluate_AnyCriterion_IsWhatTheCriterionSays(Answers answers, Criterion criterion) =>
-        AssertSame(criterion, new PersonState(Graph, answers.ToPresentation()));
+    public void Evaluate_AnyCriterion_IsWhatTheCriterionSays(Answers answers, Criterion criterion, bool knowsCare) =>
+        AssertSame(criterion, new PersonState(Graph, answers.ToPresentation(), knowsCare ? Care : null));
 
     [Property(MaxTest = 200)]
     public void Evaluate_CriteriaOfTheBase_IsWhatTheySay(Answers answers)
@@ -75,6 +76,7 @@ public sealed class CompiledCriterionTests
             Criterion.Choice(ObservableId.Parse("acme.not-here"), "yes"),
             Criterion.Words("something that only words say"),
             Criterion.Tried(TreatmentIds.PhysicalTherapy, 6),
+            Criterion.Tried(TreatmentIds.PhysicalTherapy, 6, CareOutcome.Benefit),
         ];
 
         public static Arbitrary<Criterion> Criterions() => Arb.From(Of(3));
