@@ -55,6 +55,7 @@ internal sealed class OverviewPage
             .Field("What tells two apart", LabelWidth).Add(TourRequest.CompareOption + " <A> <B>")
             .Field("The seed page audited", LabelWidth).Add(TourRequest.AuditOption)
             .Field("A picture of treatments", LabelWidth).Add(TourRequest.MermaidOption + " <condition>")
+            .Field("A picture of relations", LabelWidth).Add(TourRequest.RelationsOption)
             .Field("How to run the tour", LabelWidth).Add(TourRequest.HelpOption));
     }
 
@@ -129,7 +130,7 @@ internal sealed class OverviewPage
         page.Blank();
         page.Title("How they bear on one another");
         page.Write(lines.Of(knowledge.Relations));
-        foreach (RelationPath circle in lines.Circles())
+        foreach (RelationPath circle in knowledge.FindCircles())
         {
             page.Blank();
             page.Write(new Prose().Line().Add("A circle, where each feeds the next:", Styles.Heading));

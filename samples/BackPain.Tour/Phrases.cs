@@ -92,6 +92,46 @@ internal static class Phrases
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No words for this kind of relation."),
     };
 
+    public static string Of(SeparationBasis basis) => basis switch
+    {
+        SeparationBasis.Unspecified or SeparationBasis.NotKnown => NotStated,
+        SeparationBasis.HeadToHead => "measured head to head",
+        SeparationBasis.HeadToHeadContainsOne => "measured head to head, with no sure change",
+        SeparationBasis.HeadToHeadSetAside => "by what it weighs for each, no further than a head-to-head figure that is not used",
+        SeparationBasis.DifferenceOfWeights => "by what it weighs for each",
+        SeparationBasis.OneSided => "by what it weighs for one",
+        SeparationBasis.EntryCriterion => "as it is expected in one of them",
+        SeparationBasis.DefaultBesideFigure => "as it was measured for one only",
+        _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, "No words for this basis."),
+    };
+
+    /// <summary>Why a comparison may mislead, as a sentence.</summary>
+    public static string Of(ComparisonCaveatKind kind) => kind switch
+    {
+        ComparisonCaveatKind.Unspecified => NotStated,
+        ComparisonCaveatKind.NoFindings => "The knowledge connects no findings with it, so there are none to set side by side.",
+        ComparisonCaveatKind.SeriousCause => "Red flags point to it, and it is not weighed against others.",
+        ComparisonCaveatKind.Contributor => "It adds to pain beside a cause and is no rival of one.",
+        ComparisonCaveatKind.Umbrella => "It is the problem as a whole, which others bring about.",
+        ComparisonCaveatKind.Remainder => "It is what is left when nothing specific is found.",
+        ComparisonCaveatKind.ImagingDecides => "A scan shows it; symptoms cannot tell it from its neighbors.",
+        ComparisonCaveatKind.ByExclusion => "It is thought of only after its neighbors are ruled out.",
+        ComparisonCaveatKind.IsSubtype => "One is a kind of the other, so they are no rivals.",
+        ComparisonCaveatKind.MayBeBoth => "Both may be there.",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No words for this caveat."),
+    };
+
+    /// <summary>Where an overview puts a treatment.</summary>
+    public static string Of(TreatmentPlace place) => place.Place switch
+    {
+        OverviewPlace.Unspecified => "not named",
+        OverviewPlace.Step => FormattableString.Invariant($"step {place.Step}"),
+        OverviewPlace.Contested => "contested",
+        OverviewPlace.AdvisedAgainst => "advised against",
+        OverviewPlace.SourceOnly => "only other sources speak of it",
+        _ => throw new ArgumentOutOfRangeException(nameof(place), place.Place, "No words for this place."),
+    };
+
     public static string Of(Stance stance) => stance switch
     {
         Stance.Unspecified => NotStated,

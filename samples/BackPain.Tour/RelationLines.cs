@@ -1,6 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
-using System.Linq;
 using BackPain.Knowledge;
 
 namespace BackPain.Tour;
@@ -22,23 +20,6 @@ internal sealed class RelationLines
         }
 
         return prose;
-    }
-
-    /// <summary>The ways that come back to where they start, each circle once.</summary>
-    public ImmutableArray<RelationPath> Circles()
-    {
-        ImmutableArray<RelationPath>.Builder circles = ImmutableArray.CreateBuilder<RelationPath>();
-        var seen = new HashSet<ConditionId>();
-        foreach (Condition condition in knowledge.Conditions)
-        {
-            if (!seen.Contains(condition) && knowledge.TryFindPath(condition, condition, out RelationPath? circle))
-            {
-                circles.Add(circle);
-                seen.UnionWith(circle.Steps.Select(static step => step.FromId));
-            }
-        }
-
-        return circles.ToImmutable();
     }
 
     /// <summary>A circle in one line: where it starts, and what follows until it is back.</summary>

@@ -29,4 +29,7 @@ internal enum TourAction
 
     /// <summary>A picture of treatments as Mermaid text.</summary>
     ShowMermaid = 8,
+
+    /// <summary>A picture of how conditions bear on one another as Mermaid text.</summary>
+    ShowRelations = 9,
 }

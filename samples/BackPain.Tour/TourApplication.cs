@@ -53,6 +53,8 @@ internal sealed class TourApplication
                 return Success;
             case TourAction.ShowMermaid:
                 return ShowMermaid(request.Name, request.Ladder);
+            case TourAction.ShowRelations:
+                return ShowRelations(request.Name);
             case TourAction.ShowHelp:
                 output.Write(Usage.Text());
                 return Success;
@@ -77,7 +79,7 @@ internal sealed class TourApplication
             return Success;
         }
 
-        error.Write(NameHelp.Of(finder, name, option + " ", HintsBeside(option, name)).Line().Add(whereToLook));
+        error.Write(NameHelp.Of(finder, name, option + " ", HintsBeside(option == TourRequest.RelationsOption ? TourRequest.ConditionOption : option, name)).Line().Add(whereToLook));
         return WrongInput;
     }
 
@@ -111,6 +113,18 @@ internal sealed class TourApplication
 
         new ComparisonPage(knowledge, left, right).Show(output);
         return Success;
+    }
+
+    private int ShowRelations(string name)
+    {
+        const int Steps = 2;
+        if (name.Length == 0)
+        {
+            WriteAsItIs(knowledge.RelationsToMermaid());
+            return Success;
+        }
+
+        return Show(conditions, name, TourRequest.RelationsOption, "Without a name, it draws all of them.", condition => WriteAsItIs(knowledge.RelationsToMermaid(condition, Steps)));
     }
 
     private int ShowMermaid(string name, string ladder)

@@ -19,6 +19,7 @@ internal sealed record TourRequest(TourAction Action, ImmutableArray<string> Wor
     public const string AuditOption = "--audit";
     public const string MermaidOption = "--mermaid";
     public const string LadderOption = "--ladder";
+    public const string RelationsOption = "--relations";
     public const string HelpOption = "--help";
 
     private static readonly NamedOption Ladders = new(LadderOption, TourAction.Reject, 1, "the id or a name of a source");
@@ -31,6 +32,7 @@ internal sealed record TourRequest(TourAction Action, ImmutableArray<string> Wor
         new(CompareOption, TourAction.ShowComparison, 2, "the ids or names of two conditions"),
         new(AuditOption, TourAction.ShowAudit, 0, ""),
         new(MermaidOption, TourAction.ShowMermaid, 1, "the id or a name of a condition"),
+        new(RelationsOption, TourAction.ShowRelations, 0, "", MayHaveName: true),
     ];
 
     /// <summary>The words as one name, as in <c>--condition spinal stenosis</c>.</summary>
@@ -98,7 +100,7 @@ internal sealed record TourRequest(TourAction Action, ImmutableArray<string> Wor
         return page switch
         {
             null => new TourRequest(TourAction.ShowOverview, [], "", ""),
-            { LeastWords: 0 } when !given[page].IsEmpty => Reject(page.Name + " takes no name."),
+            { LeastWords: 0, MayHaveName: false } when !given[page].IsEmpty => Reject(page.Name + " takes no name."),
             _ when given[page].Length < page.LeastWords => Reject(page.Name + " needs " + page.Needs + "."),
             _ => new TourRequest(page.Action, given[page], hasLadder ? string.Join(' ', ladder) : "", ""),
         };
@@ -106,8 +108,8 @@ internal sealed record TourRequest(TourAction Action, ImmutableArray<string> Wor
 
     private static TourRequest Reject(string why) => new(TourAction.Reject, [], "", why);
 
-    // Without a least number of words, it takes none.
-    private sealed record NamedOption(string Name, TourAction Action, int LeastWords, string Needs)
+    // Without a least number of words, it takes none, but where a name is optional.
+    private sealed record NamedOption(string Name, TourAction Action, int LeastWords, string Needs, bool MayHaveName = false)
     {
         private string Prefix => Name + "=";
 

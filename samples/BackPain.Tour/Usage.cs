@@ -15,6 +15,7 @@ internal static class Usage
         .Field("BackPain.Tour --audit", OptionWidth, indent: 2).Add("the seed page, and what stronger sources say of each statement")
         .Field("BackPain.Tour --mermaid <condition>", OptionWidth, indent: 2).Add("our arrangement of its treatments as Mermaid text, and nothing else")
         .Field("  ... --ladder <source>", OptionWidth, indent: 2).Add("with --mermaid: the ladder of one source instead")
+        .Field("BackPain.Tour --relations [<condition>]", OptionWidth, indent: 2).Add("how conditions bear on one another as Mermaid text: all, or two steps around one")
         .Field("BackPain.Tour --help", OptionWidth, indent: 2).Add("this text")
         .Line()
         .Line().Add("A name may be the plain name, the clinical name or another word for it, with or without quotes: --condition spinal stenosis");

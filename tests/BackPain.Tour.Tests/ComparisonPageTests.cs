@@ -13,7 +13,6 @@ public sealed class ComparisonPageTests
 {
     private const string HeadToHead = "Measured head to head";
     private const string SetApart = "What sources say sets them apart";
-    private const string Both = "Findings of both, with other roles or figures";
 
     private static readonly KnowledgeBase Known = KnowledgeBase.Default;
 
@@ -22,7 +21,7 @@ public sealed class ComparisonPageTests
         .Concat(condition.Associations.SelectMany(static association => association.Evidence).Select(static report => report.Comparator.ConditionId).OfType<ConditionId>())
         .SelectMany(other => new[] { (condition.Id, other), (other, condition.Id) })));
 
-    public static TheoryData<string> ConditionIds => [.. Known.Conditions.Select(static condition => condition.Id.Value)];
+    public static TheoryData<string> EveryCondition => [.. Known.Conditions.Select(static condition => condition.Id.Value)];
 
     [Theory]
     [MemberData(nameof(ComparedPairs))]
@@ -36,7 +35,7 @@ public sealed class ComparisonPageTests
         run.Output.Contains("\n" + HeadToHead + "\n", StringComparison.Ordinal).Should().Be(reports.Length > 0);
         if (reports.Length > 0)
         {
-            run.Output.IndexOf("\n" + HeadToHead + "\n", StringComparison.Ordinal).Should().BeLessThan(run.Output.IndexOf("\n" + Both + "\n", StringComparison.Ordinal));
+            run.Output.IndexOf("\n" + HeadToHead + "\n", StringComparison.Ordinal).Should().BeLessThan(run.Output.IndexOf("\n" + ComparisonPage.Separating + "\n", StringComparison.Ordinal));
         }
 
         foreach ((Association association, AssociationEvidence report) in reports)
@@ -66,41 +65,63 @@ public sealed class ComparisonPageTests
 
     [Theory]
     [MemberData(nameof(ComparedPairs))]
-    public void Show_FindingsOfOneOnly_StandUnderItsName(string first, string second)
+    public void Show_EachFinding_StandsOnceWithWhatItSaysOfBoth(string first, string second)
     {
         string output = TourRun.Of("--compare", first, second).Output;
+        ConditionComparison comparison = Known.Compare(Condition(first).Id, Condition(second).Id);
+        ImmutableArray<string> separating = TourPage.Blocks(output, ComparisonPage.Separating, "- ");
+        ImmutableArray<string> others = TourPage.Blocks(output, ComparisonPage.Shared, "- ");
 
-        foreach ((string id, string other) in new[] { (first, second), (second, first) })
+        separating.Should().HaveCount(comparison.Separating.Length);
+        others.Should().HaveCount(comparison.Findings.Length - comparison.Separating.Length);
+        for (int i = 0; i < comparison.Separating.Length; i++)
         {
-            IEnumerable<FindingId> ofOther = Condition(other).Associations.Select(static association => association.Finding.Id);
-            Association[] only = [.. Condition(id).Associations.Where(association => !ofOther.Contains(association.Finding.Id))];
-            ImmutableArray<string> blocks = TourPage.Blocks(output, "Findings that only " + Condition(id).Name + " has here", "  - ");
-            blocks.Should().HaveSameCount(only);
-            foreach (Association association in only)
+            separating[i].Should().StartWith(Start(comparison.Separating[i]) + " present: " + ComparisonPage.Say(Known, comparison.Separating[i].WhenPresent)
+                + " absent: " + ComparisonPage.Say(Known, comparison.Separating[i].WhenAbsent));
+        }
+
+        foreach (ComparedFinding compared in comparison.Findings)
+        {
+            string block = (compared.IsSeparating ? separating : others).Single(block => block.StartsWith(Start(compared), StringComparison.Ordinal));
+            foreach (Association association in compared.Associations)
             {
-                blocks.Should().ContainSingle(block => block.Trim().StartsWith("- " + association.Finding.Name + " (", StringComparison.Ordinal)).Which.Should().Contain("[");
+                block.Should().ContainAll([Known[association.ConditionId].Name + ": " + Phrases.Of(association.Role), .. Figures(association)]);
             }
+
+            block.Should().Contain("[");
         }
     }
 
-    [Theory]
-    [MemberData(nameof(ComparedPairs))]
-    public void Show_FindingsOfBoth_StandThereWhenRolesOrFiguresDiffer(string first, string second)
+    [Fact]
+    public void Show_StenosisAndArterialDisease_AsksAboutStandingFirst()
     {
-        ImmutableArray<string> blocks = TourPage.Blocks(TourRun.Of("--compare", first, second).Output, Both, "- ");
+        string asked = TourPage.Section(TourRun.Of("--compare", "spinal-stenosis", "peripheral-artery-disease").Output, ComparisonPage.Questions);
 
-        foreach (Association association in Condition(first).Associations)
-        {
-            Association? other = Condition(second).Associations.SingleOrDefault(other => other.Finding.Id == association.Finding.Id);
-            string start = "- " + association.Finding.Name + " (" + Phrases.Of(association.Finding.Kind) + ") " + Condition(first).Name + ": " + Phrases.Of(association.Role);
-            bool differ = other is not null && (other.Role != association.Role || !Figures(association).ToHashSet().SetEquals(Figures(other)));
-            blocks.Count(block => block.StartsWith(start, StringComparison.Ordinal)).Should().Be(differ ? 1 : 0, association.ToString());
-            if (differ)
-            {
-                string block = blocks.Single(block => block.StartsWith(start, StringComparison.Ordinal));
-                block.Should().ContainAll([Condition(second).Name + ": " + Phrases.Of(other!.Role), .. Figures(association), .. Figures(other)]);
-            }
-        }
+        asked.Should().Contain("1. " + Known[FindingIds.WorseStanding].Question).And.Contain("no: for " + Known[ConditionIds.PeripheralArteryDisease].Name + ", 1301 millibans, measured head to head")
+            .And.Contain("2. " + Known[FindingIds.CalfPain].Question).And.NotContain(Known[FindingIds.BetterStandingStill].Question, "it counts once with standing");
+    }
+
+    [Fact]
+    public void Show_TreatmentsThatDiffer_NameThoseWhoSaySo()
+    {
+        string output = TourRun.Of("--compare", "spinal-stenosis", "hip-osteoarthritis").Output;
+
+        string differ = TourPage.Section(output, ComparisonPage.Treatments).Trim();
+        ComparedTreatment tablets = Known.Compare(ConditionIds.SpinalStenosis, ConditionIds.HipOsteoarthritis).OpposedTreatments.Single(static treatment => treatment.Treatment.Id == TreatmentIds.OralNsaid);
+        differ.Should().StartWith(TreatmentOverview.Notice + " A step for one, advised against for the other: - " + tablets.Treatment.Name + " Spinal stenosis: advised against. against: ")
+            .And.Contain(TourPage.Cited(tablets.Places[0].Entry!.Against.Select(static recommendation => recommendation.Citation).Take(1))).And.Contain(tablets.Treatment.SafetyNote);
+    }
+
+    [Theory]
+    [InlineData("spondylolisthesis", "non-specific-low-back-pain", "A scan shows it; symptoms cannot tell it from its neighbors.")]
+    [InlineData("lumbar-facet-joint-pain", "spinal-arthritis", "One is a kind of the other, so they are no rivals.")]
+    [InlineData("spinal-arthritis", "spinal-stenosis", "Both may be there.")]
+    public void Show_WhatAComparisonCannotTell_StandsAboveTheQuestions(string first, string second, string caveat)
+    {
+        string output = TourRun.Of("--compare", first, second).Output;
+
+        TourPage.Section(output, ComparisonPage.Caveats).Should().Contain(caveat);
+        output.IndexOf("\n" + ComparisonPage.Caveats + "\n", StringComparison.Ordinal).Should().BeLessThan(output.IndexOf("\n" + ComparisonPage.Questions + "\n", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -127,7 +148,7 @@ public sealed class ComparisonPageTests
     }
 
     [Theory]
-    [MemberData(nameof(ConditionIds))]
+    [MemberData(nameof(EveryCondition))]
     public void Show_AnyPair_IsPlainAndSaysWhatIsNotStated(string first)
     {
         foreach (Condition other in Known.Conditions.SkipWhile(condition => condition.Id.Value != first).Skip(1))
@@ -149,7 +170,7 @@ public sealed class ComparisonPageTests
     {
         TourRun run = TourRun.Of("--compare", "cauda-equina-syndrome", "spinal-stenosis");
 
-        run.Words.Should().Contain("The knowledge connects no findings with it").And.Contain("reached by red flags").And.NotContain("Findings that only").And.NotContain("LR+");
+        run.Words.Should().Contain("The knowledge connects no findings with it").And.Contain("reached by red flags").And.NotContain(ComparisonPage.Separating).And.NotContain(ComparisonPage.Questions).And.NotContain("LR+");
     }
 
     [Theory]
@@ -225,6 +246,9 @@ public sealed class ComparisonPageTests
         from report in association.Evidence
         where report.Comparator.ConditionId?.Value == other
         select (association, report);
+
+    private static string Start(ComparedFinding compared) =>
+        "- " + compared.Finding.Name + " (" + Phrases.Of(compared.Finding.Kind) + (compared.IsShared ? ", shared)" : ")");
 
     private static string[] Figures(Association association) =>
         [.. association.Evidence.Where(static report => report.HasFigures && report.Comparator.ConditionId is null).Select(static report => report.ToString())];

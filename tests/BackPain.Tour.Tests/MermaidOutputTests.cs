@@ -66,6 +66,28 @@ public sealed class MermaidOutputTests
     }
 
     [Fact]
+    public void Run_Relations_WritesAllOfThemOrThoseAroundACondition_AndNothingElse()
+    {
+        TourRun.Of("--relations").Should().Be(new TourRun(0, Known.RelationsToMermaid(), ""));
+        foreach (Condition condition in Known.Conditions)
+        {
+            TourRun.Of("--relations", condition.Id.Value).Should().Be(new TourRun(0, Known.RelationsToMermaid(condition, 2), ""));
+        }
+
+        TourRun.Of("--relations", "spinal", "stenosis").Should().Be(TourRun.Of("--relations=spinal-stenosis"));
+    }
+
+    [Fact]
+    public void Run_RelationsOfAnUnknownCondition_NamesTheNearestAndExitsWith2()
+    {
+        TourRun run = TourRun.Of("--relations", "spinel", "stenosis");
+
+        run.ExitCode.Should().Be(2);
+        run.Output.Should().BeEmpty();
+        run.Error.Should().Contain("- Spinal stenosis (--relations spinal-stenosis)").And.Contain("Without a name, it draws all of them.");
+    }
+
+    [Fact]
     public void Run_ConditionWithoutLadder_SaysSoAndExitsWith2()
     {
         TourRun run = TourRun.Of("--mermaid", "lumbar-facet-joint-pain", "--ladder", "seed-page");

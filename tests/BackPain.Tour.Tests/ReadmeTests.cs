@@ -22,13 +22,14 @@ public sealed class ReadmeTests
             TourRun.Of("--treatment", "epidural"),
             TourRun.Of("--audit"),
             TourRun.Of("--compare", "spinal-stenosis", "peripheral-artery-disease"),
+            TourRun.Of("--compare", "spinal-stenosis", "hip-osteoarthritis"),
             TourRun.Of("--condition", "stenosis"),
         ];
         string written = string.Concat(runs.Select(static run => run.Output + run.Error));
 
         string[] excerpts = Blocks("text");
 
-        excerpts.Should().HaveCount(19).And.OnlyContain(excerpt => written.Contains(excerpt, StringComparison.Ordinal), "the README shows real output; paste it anew where the tour or the knowledge changed");
+        excerpts.Should().HaveCount(21).And.OnlyContain(excerpt => written.Contains(excerpt, StringComparison.Ordinal), "the README shows real output; paste it anew where the tour or the knowledge changed");
     }
 
     [Fact]

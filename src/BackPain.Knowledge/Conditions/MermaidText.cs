@@ -4,7 +4,7 @@ using System.Text;
 
 namespace BackPain.Knowledge;
 
-/// <summary>Draws ladders and overviews as Mermaid flowcharts (mermaid.js.org, "Flowcharts - Basic Syntax").</summary>
+/// <summary>Draws ladders, overviews and relations as Mermaid flowcharts (mermaid.js.org, "Flowcharts - Basic Syntax").</summary>
 internal sealed class MermaidText
 {
     private readonly StringBuilder text = new("flowchart TD\n");
@@ -63,6 +63,8 @@ internal sealed class MermaidText
         return drawing.text.ToString();
     }
 
+    public override string ToString() => text.ToString();
+
     private static string LabelOf(Rung rung)
     {
         string treatments = string.Join(" + ", rung.Treatments);
@@ -119,7 +121,8 @@ internal sealed class MermaidText
         return names;
     }
 
-    private string Node(string label, string open = "[", string close = "]")
+    /// <summary>Adds a node and gives its id.</summary>
+    public string Node(string label, string open = "[", string close = "]")
     {
         nodes++;
         string id = "n" + nodes.ToString(CultureInfo.InvariantCulture);
@@ -127,7 +130,8 @@ internal sealed class MermaidText
         return id;
     }
 
-    private void Edge(string from, string to, string? label, string arrow)
+    /// <summary>Adds an edge between two nodes.</summary>
+    public void Edge(string from, string to, string? label, string arrow)
     {
         text.Append("    ").Append(from).Append(' ').Append(arrow);
         if (label is not null)

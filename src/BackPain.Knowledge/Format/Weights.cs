@@ -47,6 +47,12 @@ internal static class Weights
             : new WeightRecord { Basis = NotWeighed };
     }
 
+    /// <summary>What the absence of a finding weighs by its role alone.</summary>
+    public static int AbsentOf(int role) => AbsentByRole[role];
+
+    /// <summary>A value that stands in for a figure that cannot be used: no further from zero than the figure, and on its side of zero.</summary>
+    public static int NoFurtherThan(int figure, int value) => Math.Min(Math.Max(value, Math.Min(0, figure)), Math.Max(0, figure));
+
     /// <summary>The weight of a ratio, rounded to the nearest milliban; a half goes away from zero.</summary>
     public static int MillibansOf(decimal ratio) => (int)Math.Round(1000 * Math.Log10((double)ratio), MidpointRounding.AwayFromZero);
 
@@ -60,7 +66,7 @@ internal static class Weights
 
         bool containsOne = ratio.Lower <= 1 && ratio.Upper >= 1;
         int figure = containsOne ? 0 : MillibansOf(value);
-        int fallback = Math.Min(Math.Max(byRole, Math.Min(0, figure)), Math.Max(0, figure));
+        int fallback = NoFurtherThan(figure, byRole);
         if (setAside is not null || report.Confidence == Low)
         {
             return new WeightRecord { Millibans = fallback, MillibansElsewhere = fallback, Basis = setAside is not null ? SetAside : LowConfidence };

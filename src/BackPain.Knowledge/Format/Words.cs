@@ -26,6 +26,7 @@ internal static class Words
     public static readonly string[] Stance = { Unspecified, "recommends", "suggests-considers", "conditional", "suggests-against", "recommends-against", "insufficient", "outcome-favors", "outcome-no-difference" };
     public static readonly string[] SafetyTextKind = { Unspecified, "emergency", "same-day", "within-2-weeks", "routine", "crisis", "nothing-found", "not-assessed", "out-of-scope" };
     public static readonly string[] Verdict = { Unspecified, "agrees", "goes-further", "qualifies", "contradicts" };
+    public static readonly string[] OverviewPlace = { Unspecified, "step", "contested", "advised-against", "source-only" };
     public static readonly string[] SourceKind = { Unspecified, "guideline", "systematic-review", "trial", "study", "review", "reference", "patient-page", "code-system", "pathway", "license-statement" };
     public static readonly string[] SourceStatus = { Unspecified, "current", "superseded", "old" };
     public static readonly string[] ReviewStatus = { Unspecified, "not-signed-off", "signed-off" };

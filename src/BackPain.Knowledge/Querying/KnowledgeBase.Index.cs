@@ -17,18 +17,19 @@ public sealed partial class KnowledgeBase
         private readonly Lazy<Dictionary<string, Rung>> rungsById;
         private readonly Lazy<KnowledgeCollection<Finding>[]> findingsByKind;
         private readonly Lazy<Pairs> pairs;
+        private readonly Lazy<QueryIndex> queries;
 
         public Index(KnowledgeTables tables)
         {
             Condition[] conditions = tables.Conditions;
             Finding[] findings = tables.Findings;
             ConditionRelation[] relations = tables.Relations;
-            Conditions = new KnowledgeCollection<Condition>(conditions);
-            Findings = new KnowledgeCollection<Finding>(findings);
+            Conditions = new KnowledgeCollection<Condition>(conditions, this);
+            Findings = new KnowledgeCollection<Finding>(findings, this);
             Observables = new KnowledgeCollection<Observable>(tables.Observables);
             Clusters = new KnowledgeCollection<Cluster>(tables.Clusters);
-            Treatments = new KnowledgeCollection<Treatment>(tables.Treatments);
-            RedFlags = new KnowledgeCollection<RedFlag>(tables.RedFlags);
+            Treatments = new KnowledgeCollection<Treatment>(tables.Treatments, this);
+            RedFlags = new KnowledgeCollection<RedFlag>(tables.RedFlags, this);
             QuestionGroups = new KnowledgeCollection<QuestionGroup>(tables.QuestionGroups);
             Sources = new KnowledgeCollection<Source>(tables.Sources);
             BodyRegions = new KnowledgeCollection<BodyRegion>(tables.BodyRegions);
@@ -45,12 +46,18 @@ public sealed partial class KnowledgeBase
             SafetyTexts = tables.SafetyTexts;
             Audits = tables.Audits;
 
+            queries = new Lazy<QueryIndex>(() => new QueryIndex(this), isThreadSafe: true);
             pairs = new Lazy<Pairs>(() => new Pairs(conditions), isThreadSafe: true);
             rungsById = new Lazy<Dictionary<string, Rung>>(() => RungsOf(conditions), isThreadSafe: true);
-            findingsByKind = new Lazy<KnowledgeCollection<Finding>[]>(() => GroupByKind(findings), isThreadSafe: true);
+            findingsByKind = new Lazy<KnowledgeCollection<Finding>[]>(() => GroupByKind(findings, this), isThreadSafe: true);
             relationsFrom = new Lazy<Dictionary<string, ConditionRelation[]>>(() => GroupRelations(relations, static r => r.FromId.Value), isThreadSafe: true);
             relationsTo = new Lazy<Dictionary<string, ConditionRelation[]>>(() => GroupRelations(relations, static r => r.ToId.Value), isThreadSafe: true);
         }
+
+        /// <summary>The base that all of it belongs to; set once, by the base, before anybody else sees either.</summary>
+        public KnowledgeBase? Base;
+
+        public QueryIndex Queries => queries.Value;
 
         public SafetyText[] SafetyTexts { get; }
 
@@ -122,12 +129,12 @@ public sealed partial class KnowledgeBase
         }
 
         /// <summary>The findings of each kind; the position is the number of the kind.</summary>
-        private static KnowledgeCollection<Finding>[] GroupByKind(Finding[] findings)
+        private static KnowledgeCollection<Finding>[] GroupByKind(Finding[] findings, Index index)
         {
             var groups = new KnowledgeCollection<Finding>[(int)FindingKind.Sign + 1];
             for (int kind = 0; kind < groups.Length; kind++)
             {
-                groups[kind] = new KnowledgeCollection<Finding>(Array.FindAll(findings, finding => (int)finding.Kind == kind));
+                groups[kind] = new KnowledgeCollection<Finding>(Array.FindAll(findings, finding => (int)finding.Kind == kind), index);
             }
 
             return groups;

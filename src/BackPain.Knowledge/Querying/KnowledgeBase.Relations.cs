@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using BackPain.Knowledge.Querying;
 
 namespace BackPain.Knowledge;
 
@@ -33,8 +34,8 @@ public sealed partial class KnowledgeBase
     /// <summary>All that can lead to, cause or worsen a condition, directly or over others: one shortest way from each.</summary>
     /// <param name="condition">The condition.</param>
     /// <returns>
-    /// Ways that end at the condition, the shorter first and then in the order found; each condition once, the asked one never, also where
-    /// relations run in a circle.
+    /// Ways that end at the condition, the shorter first and then in the order found: the direct ones (<see cref="RelationPath.IsDirect"/>), then
+    /// those over others. Each condition once, the asked one never, also where relations run in a circle.
     /// </returns>
     /// <exception cref="ArgumentException"><paramref name="condition"/> is the default value.</exception>
     /// <exception cref="UnknownConceptException">This base does not hold the condition.</exception>
@@ -47,8 +48,8 @@ public sealed partial class KnowledgeBase
     /// <summary>All that a condition can lead to, cause or worsen, directly or over others: one shortest way to each.</summary>
     /// <param name="condition">The condition.</param>
     /// <returns>
-    /// Ways that start at the condition, the shorter first and then in the order found; each condition once, the asked one never, also where
-    /// relations run in a circle.
+    /// Ways that start at the condition, the shorter first and then in the order found: the direct ones (<see cref="RelationPath.IsDirect"/>), then
+    /// those over others. Each condition once, the asked one never, also where relations run in a circle.
     /// </returns>
     /// <exception cref="ArgumentException"><paramref name="condition"/> is the default value.</exception>
     /// <exception cref="UnknownConceptException">This base does not hold the condition.</exception>
@@ -80,6 +81,101 @@ public sealed partial class KnowledgeBase
 
         path = null;
         return false;
+    }
+
+    /// <summary>The circles of causal relations, in which each condition feeds the next, such as pain and mood.</summary>
+    /// <returns>
+    /// For every relation that lies on a circle a shortest one through it. Each circle, that is, each sequence of conditions, once; where several
+    /// relations join the same two, the first in documented order stands in it. A circle starts at the condition that comes first in
+    /// documented order; circles are ordered by that condition, then the shorter first, then as found. Empty when there is none.
+    /// </returns>
+    public ImmutableArray<RelationPath> FindCircles()
+    {
+        var rank = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (Condition condition in Conditions)
+        {
+            rank.Add(condition.Id.Value, rank.Count);
+        }
+
+        var found = new List<RelationPath>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ConditionRelation relation in Relations)
+        {
+            if (relation.IsCausal && TryFindPath(relation.ToId, relation.FromId, out RelationPath? back))
+            {
+                RelationPath circle = Turn(back.Steps.Insert(0, relation), rank);
+                if (seen.Add(SequenceOf(circle)))
+                {
+                    found.Add(circle);
+                }
+            }
+        }
+
+        // Stable, which List.Sort is not.
+        var order = new int[found.Count];
+        for (int i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+        }
+
+        Array.Sort(order, (x, y) =>
+        {
+            int byStart = rank[found[x].FromId.Value].CompareTo(rank[found[y].FromId.Value]);
+            int byLength = found[x].Steps.Length.CompareTo(found[y].Steps.Length);
+            return byStart != 0 ? byStart : byLength != 0 ? byLength : x.CompareTo(y);
+        });
+        return ImmutableArrays.Own(Array.ConvertAll(order, i => found[i]));
+    }
+
+    /// <summary>All relations between conditions as a Mermaid flowchart; conditions without any are left out.</summary>
+    /// <returns>The text, the same for the same knowledge; lines end with LF.</returns>
+    public string RelationsToMermaid() => RelationMermaid.Of(this, null, 0);
+
+    /// <summary>The relations around a condition as a Mermaid flowchart: the conditions that are reached in a number of steps, whichever way a relation points, and all relations between them.</summary>
+    /// <param name="around">The condition in the middle, drawn with round ends.</param>
+    /// <param name="steps">How many relations away a condition may be; 0 or more, 0 draws the condition alone.</param>
+    /// <returns>The text, the same for the same knowledge; lines end with LF.</returns>
+    /// <exception cref="ArgumentException"><paramref name="around"/> is the default value.</exception>
+    /// <exception cref="UnknownConceptException">This base does not hold the condition.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is negative.</exception>
+    public string RelationsToMermaid(ConditionId around, int steps)
+    {
+        Condition middle = this[around];
+        return steps < 0
+            ? throw new ArgumentOutOfRangeException(nameof(steps), steps, "A condition is 0 or more steps away.")
+            : RelationMermaid.Of(this, middle, steps);
+    }
+
+    // No id holds a space.
+    private static string SequenceOf(RelationPath circle)
+    {
+        string sequence = "";
+        foreach (ConditionRelation step in circle.Steps)
+        {
+            sequence += step.FromId.Value + " ";
+        }
+
+        return sequence;
+    }
+
+    private static RelationPath Turn(ImmutableArray<ConditionRelation> circle, Dictionary<string, int> rank)
+    {
+        int start = 0;
+        for (int i = 1; i < circle.Length; i++)
+        {
+            if (rank[circle[i].FromId.Value] < rank[circle[start].FromId.Value])
+            {
+                start = i;
+            }
+        }
+
+        var turned = new ConditionRelation[circle.Length];
+        for (int i = 0; i < turned.Length; i++)
+        {
+            turned[i] = circle[(start + i) % circle.Length];
+        }
+
+        return new RelationPath(ImmutableArrays.Own(turned));
     }
 
     private ImmutableArray<RelationPath> Walk(ConditionId start, bool forward)

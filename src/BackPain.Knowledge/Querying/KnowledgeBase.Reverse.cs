@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using BackPain.Knowledge.Querying;
 
 namespace BackPain.Knowledge;
 
@@ -17,37 +18,13 @@ public sealed partial class KnowledgeBase
         ImmutableArray<RedFlag>.Builder found = ImmutableArray.CreateBuilder<RedFlag>();
         foreach (RedFlag flag in RedFlags)
         {
-            bool isNamed = Names(flag.Criterion, finding) || (flag.WhileUnknown is { } held && Names(held.Criterion, finding));
-            foreach (RedFlagLevel level in flag.Levels)
-            {
-                isNamed |= Names(level.Criterion, finding);
-            }
-
-            if (isNamed)
+            if (Criteria.Names(flag, finding))
             {
                 found.Add(flag);
             }
         }
 
         return found.ToImmutable();
-    }
-
-    private static bool Names(Criterion criterion, FindingId finding)
-    {
-        if (criterion is Criterion.FindingPresent present && present.Finding == finding)
-        {
-            return true;
-        }
-
-        foreach (Criterion part in criterion.Parts)
-        {
-            if (Names(part, finding))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>What stronger sources say of each statement of a source.</summary>
@@ -210,26 +187,6 @@ public sealed partial class KnowledgeBase
         }
 
         return found.ToImmutable();
-    }
-
-    /// <summary>The treatments that are narrower than one, directly or over any number of steps of is-a, in documented order.</summary>
-    /// <param name="treatment">The treatment.</param>
-    /// <returns>Decompression and fusion for spine surgery; without the treatment itself, empty when there is none.</returns>
-    /// <exception cref="ArgumentException"><paramref name="treatment"/> is the default value.</exception>
-    /// <exception cref="UnknownConceptException">This base does not hold the treatment.</exception>
-    public ImmutableArray<Treatment> NarrowerThan(TreatmentId treatment)
-    {
-        _ = this[treatment];
-        ImmutableArray<Treatment>.Builder kinds = ImmutableArray.CreateBuilder<Treatment>();
-        foreach (Treatment candidate in Treatments)
-        {
-            if (candidate.Id != treatment && candidate.Is(treatment))
-            {
-                kinds.Add(candidate);
-            }
-        }
-
-        return kinds.ToImmutable();
     }
 
     private ImmutableArray<Condition> Where(Func<Condition, bool> predicate)

@@ -22,6 +22,7 @@ public sealed partial class KnowledgeBase
     internal KnowledgeBase(Edition edition, string language, string contentHash, Index index, CodeIndex codes)
     {
         this.index = index;
+        index.Base = this;
         this.codes = codes;
         Edition = edition;
         Language = language;
@@ -74,6 +75,9 @@ public sealed partial class KnowledgeBase
 
     /// <summary>All treatments, in the order of the files.</summary>
     public KnowledgeCollection<Treatment> Treatments => index.Treatments;
+
+    /// <summary>All recommendations, by condition in documented order and then in the order of its file. Gathered on first use.</summary>
+    public KnowledgeCollection<Recommendation> Recommendations => index.Queries.Recommendations;
 
     /// <summary>All red flags, in the order of the files.</summary>
     public KnowledgeCollection<RedFlag> RedFlags => index.RedFlags;

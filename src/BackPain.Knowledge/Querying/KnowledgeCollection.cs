@@ -16,7 +16,14 @@ public sealed class KnowledgeCollection<T> : IReadOnlyList<T>
 {
     private readonly T[] items;
 
-    internal KnowledgeCollection(T[] items) => this.items = items;
+    // The base knows itself only after its collections are made.
+    private readonly KnowledgeBase.Index? index;
+
+    internal KnowledgeCollection(T[] items, KnowledgeBase.Index? index = null)
+    {
+        this.items = items;
+        this.index = index;
+    }
 
     /// <summary>How many there are.</summary>
     public int Count => items.Length;
@@ -49,6 +56,10 @@ public sealed class KnowledgeCollection<T> : IReadOnlyList<T>
     /// <summary>The type of entity and how many there are, for developers.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => typeof(T).Name + ": " + Count.ToString(CultureInfo.InvariantCulture);
+
+    internal KnowledgeBase.Index Index => index!;
+
+    internal T[] Items => items;
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)items).GetEnumerator();
 

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -98,6 +99,29 @@ public sealed class ReadmeTests
         string code = section.Split("```csharp\n")[1].Split("```")[0];
         Snippet("ladder snippet").Should().Be(code.Replace("Console.WriteLine", "console.WriteLine").TrimEnd());
         section.Split("```text\n")[1].Split("```")[0].Should().Be(console.ToString());
+    }
+
+    [Fact]
+    public void Explain_OfTheReadme_PrintsWhatItSays()
+    {
+        var console = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var assessor = new Assessor(KnowledgeBase.Default);
+
+        // words snippet
+        MatchResult match = assessor.Match(Presentation.Of(age: 68)
+            .Present(FindingIds.BilateralButtockOrLegPain, FindingIds.NoPainWhenSeated, FindingIds.LegPain));
+        Explanation words = assessor.Explain(match);
+        string[] paragraphs = words.ForPerson.Split("\n\n");       // the first: how soon help is needed
+        console.WriteLine(string.Join("\n\n", paragraphs[1..5]));
+        console.WriteLine();
+        console.WriteLine(words.Citations[0]);
+        foreach (string line in words.ForClinician.Split('\n').SkipWhile(line => !line.StartsWith("1. ", StringComparison.Ordinal)).Take(2))
+        {
+            console.WriteLine(line);
+        }
+        // end-snippet
+
+        AssertSection("## In words\n", "words snippet", console);
     }
 
     private static void AssertSection(string heading, string snippet, StringWriter console)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
@@ -71,6 +72,9 @@ public sealed class GoldenTriageTests
         result.Triggered.Select(t => t.Level ?? TriageLevel.NotAssessed).Should().BeInDescendingOrder();
         result.Trace.Should().Be(Assessor.Trace);
     }
+
+    internal static IEnumerable<(string Id, Presentation Person)> People() =>
+        Cases.Select(static c => (Text(c, "flag") + ": " + Text(c, "name"), PresentationOf(c)));
 
     private static Presentation PresentationOf(JsonElement golden)
     {

@@ -14,6 +14,32 @@ namespace BackPain.Knowledge.Tests;
 public sealed class ReadmeSnippets
 {
     [Fact]
+    public void Compare_PrintsWhatToAskFirst()
+    {
+        KnowledgeBase kb = KnowledgeBase.Default;
+        var console = new StringWriter(CultureInfo.InvariantCulture);
+
+        // snippet: compare
+        ConditionComparison tellApart = kb.Compare(ConditionIds.SpinalStenosis, ConditionIds.PeripheralArteryDisease);
+        foreach (ComparisonQuestion ask in tellApart.Questions.Where(q => q.IsFirstOfCluster).Take(2))
+        {
+            Separation no = ask.Compared.WhenAbsent;               // presence and absence are kept apart
+            console.WriteLine($"{ask}  No: {kb[no.SpeaksForId!.Value]}, {no.Strength} millibans, {no.Basis} [{no.Citations[0]}]");
+        }
+
+        console.WriteLine($"Shared: {string.Join("; ", tellApart.Shared.Where(f => !f.IsSeparating).Select(f => f.Finding.Name))}");
+        console.WriteLine(tellApart.Distinctions[0].Distinction.Text);
+        // end-snippet
+
+        string[] lines = Lines(console);
+        lines[0].Should().Be("Does just standing bring on the pain or make it worse?  No: Poor circulation in the legs, 1301 millibans, HeadToHead [nadeau-2013, Abstract]");
+        ReadReadme().Should().Contain(lines[0]);
+        lines[1].Should().EndWith("509 millibans, HeadToHead [nadeau-conference, Abstract]");
+        lines[2].Should().StartWith("Shared: ").And.Contain(kb[FindingIds.WorseWalking].Name);
+        lines[3].Should().Contain("standing alone");
+    }
+
+    [Fact]
     public void FirstScreen_PrintsTheLadderWithItsSource()
     {
         var console = new StringWriter(CultureInfo.InvariantCulture);
@@ -113,6 +139,39 @@ public sealed class ReadmeSnippets
         shortLived.Should().Contain([Conditions.SacroiliacJointPain, Conditions.LumbarMuscleStrain]);
         surgery.Should().HaveCountGreaterThanOrEqualTo(4);
         claims.Should().NotBeEmpty().And.OnlyContain(c => c.Cites(SourceIds.SeedPage));
+    }
+
+    [Fact]
+    public void Queries_FindWithReasons()
+    {
+        var console = new StringWriter(CultureInfo.InvariantCulture);
+        KnowledgeBase kb = KnowledgeBase.Default;
+
+        // snippet: queries
+        ConditionQuery query = kb.Conditions.Query()
+            .Presenting(FindingIds.WorseWalking)
+            .InRegion(BodyRegionIds.Leg)                           // or any part of it
+            .WithNoLadderNaming(TreatmentKind.Surgery);
+
+        foreach (Condition found in query)                         // a struct enumerator: allocates nothing
+        {
+            console.WriteLine(found.Name);
+        }
+
+        foreach (QueryReason reason in query.Explain()[0].Reasons) // which filter held, what made it hold, and the source
+        {
+            console.WriteLine($"{reason} [{string.Join("; ", reason.Citations)}]");
+        }
+
+        var englandIsAgainst = kb.Conditions.Query().WithRecommendation(kb.Recommendations.Query()
+            .About(TreatmentIds.SpinalInjection)                   // or a kind of it
+            .SpeakingAgainst().FromJurisdiction("England").PublishedFrom(2016));
+        console.WriteLine(query.Or(englandIsAgainst));             // sets of one base: And, Or, AndNot, Not
+        // end-snippet
+
+        string printed = ReadReadme().Split("WriteLine(query.Or")[1].Split("```text\n")[1].Split("\n```")[0];
+        printed.Split('\n').Should().Equal(Lines(console));
+        englandIsAgainst.Should().Contain(Conditions.SpinalStenosis);
     }
 
     [Fact]

@@ -28,11 +28,13 @@ public sealed class HouseRuleTests
 
     [Fact]
     public void Classes_AreSealedOrStatic_SaveTheClosedChoices() =>
-        PublicTypes.Where(t => t.IsClass && !t.IsSealed).Should().BeEquivalentTo([typeof(Criterion), typeof(RecommendationPair)]);
+        PublicTypes.Where(t => t.IsClass && !t.IsSealed).Should().BeEquivalentTo([typeof(Criterion), typeof(RecommendationPair), typeof(QueryReason), typeof(KnowledgeQuery<,>)]);
 
     [Theory]
     [InlineData(typeof(Criterion))]
     [InlineData(typeof(RecommendationPair))]
+    [InlineData(typeof(QueryReason))]
+    [InlineData(typeof(KnowledgeQuery<,>))]
     public void ClosedChoices_CannotBeExtendedFromOutside(Type type) =>
         type.GetConstructors(Declared).Should().OnlyContain(c => c.IsFamilyAndAssembly || c.IsPrivate);
 

@@ -133,7 +133,7 @@ public sealed partial class KnowledgeBaseTests
         FluentActions.Invoking(() => Small.AssociationsOf(default)).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => Small.ConditionsIn(BodyRegionId.Parse("x"))).Should().Throw<UnknownConceptException>();
         FluentActions.Invoking(() => Small.LaddersNaming(TreatmentId.Parse("x"))).Should().Throw<UnknownConceptException>();
-        FluentActions.Invoking(() => Small.NarrowerThan(default)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => Small.NarrowerThan(default(TreatmentId))).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => Small.ClaimsFrom(SourceId.Parse("x"))).Should().Throw<UnknownConceptException>();
         FluentActions.Invoking(() => Small.RelationsFrom(default)).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => Small.RelationsTo(ConditionId.Parse("x"))).Should().Throw<UnknownConceptException>();

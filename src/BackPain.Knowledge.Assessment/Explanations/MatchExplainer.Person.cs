@@ -1,0 +1,213 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+
+namespace BackPain.Knowledge.Assessment;
+
+/// <content>For the person: no figures, the strongest few, and what to do first.</content>
+internal sealed partial class MatchExplainer
+{
+    private const int MostReasons = 5;
+    private const int MostOthers = 4;
+    private const int MostToAsk = 5;
+
+    private string ForPerson()
+    {
+        var text = new PersonText();
+        triage.OpenForPerson(text);
+        switch (result.Outcome)
+        {
+            case MatchOutcome.OutOfScope:
+                break;
+            case MatchOutcome.EmergencyFirst when result.Matches.IsEmpty:
+                text.Paragraph("Nothing else is shown here now. Help comes first.");
+                break;
+            case MatchOutcome.EmergencyFirst:
+                text.Paragraph("Help comes first. What stands below can wait.");
+                AddComparison(text);
+                break;
+            case MatchOutcome.TooLittleInformation when result.Matches.IsEmpty:
+                text.Paragraph("So far, nothing you told us can be compared with the causes in this guide. It would help to know where it hurts, what makes it worse or better, and how long it has lasted.");
+                break;
+            case MatchOutcome.TooLittleInformation:
+                text.Paragraph("What is known so far is too little to compare well. What stands here is only a first, rough look.");
+                AddComparison(text);
+                break;
+            case MatchOutcome.NoGoodMatch:
+                text.Paragraph("What you told us fits none of the causes in this guide well. That does not mean that nothing is wrong, and the pain is just as real. A doctor can look into it.");
+                AddComparison(text);
+                break;
+            default:
+                AddComparison(text);
+                break;
+        }
+
+        triage.AddContradictions(text);
+        if (result.Outcome != MatchOutcome.EmergencyFirst)
+        {
+            triage.AddOpenQuestions(text);
+        }
+
+        text.Paragraph(NextFor(result.Triage.Level));
+        citations.AppendNumbered(text);
+        return text.ToString();
+    }
+
+    private static string NextFor(TriageLevel level) => level switch
+    {
+        TriageLevel.Emergency => "What to do now stands at the top. The rest can wait.",
+        TriageLevel.SameDay => "What to do today stands at the top.",
+        TriageLevel.Within2Weeks or TriageLevel.Routine => "What to do next stands at the top.",
+        _ => "What needs help at once stands at the top. A doctor can say more than this guide.",
+    };
+
+    private void AddComparison(PersonText text)
+    {
+        text.Paragraph("What you told us was compared with what is known of " + ExplanationWords.Number(compared)
+            + " things that can cause back and leg pain or add to it. This does not show what causes your pain. A doctor can look into that.");
+        if (result.Matches.IsEmpty)
+        {
+            return;
+        }
+
+        ConditionMatch first = result.Matches[0];
+        AddFirst(text, first);
+        AddOthers(text);
+        AddContributors(text);
+        text.List("You also told us this. It is not linked to any of those here:", NamesOf(result.Unexplained), MostReasons);
+        AddOpen(text, first);
+    }
+
+    private void AddFirst(PersonText text, ConditionMatch first)
+    {
+        string name = ExplanationWords.Sentence(first.Condition.Name);
+        string words = first.Condition.Kind switch
+        {
+            _ when result.Outcome == MatchOutcome.NoGoodMatch => "What comes nearest: " + name,
+            ConditionKind.Remainder => "What you told us points clearly to none of the causes. This name stands first: " + name,
+            _ when first.Band == SupportBand.BelowWeak => "What comes nearest: " + name,
+            ConditionKind.Contributor => "What you told us fits best with something that can add to pain: " + name,
+            _ when result.Outcome == MatchOutcome.TooLittleInformation || first.Band == SupportBand.Weak => "What fits best so far: " + name,
+            _ => "What you told us fits best with: " + name,
+        };
+        words += " " + ExplanationWords.Of(first.Band);
+        words += ExplanationWords.Of(first.Condition.Kind) is { } kind ? " " + kind : "";
+        text.Paragraph(words);
+        text.List("This speaks for it:", Reasons(first.Supporting), MostReasons);
+        text.List("This speaks against it:", Reasons(first.Conflicting), MostReasons);
+        text.Paragraph("In short: " + first.Condition.Summary.Text + citations.CiteByNumber(first.Condition.Summary.Citations));
+    }
+
+    private void AddOthers(PersonText text)
+    {
+        var others = new List<string>();
+        for (int i = 1; i < result.Matches.Length; i++)
+        {
+            ConditionMatch other = result.Matches[i];
+            string parent = other.ParentId is { } id && knowledge.TryGet(id, out Condition? kindOf) ? " It is one kind of this: " + ExplanationWords.Sentence(kindOf.Name) : "";
+            others.Add(Told(other) + parent);
+        }
+
+        text.List("After that, in this order:", others, MostOthers);
+    }
+
+    private void AddContributors(PersonText text)
+    {
+        var contributors = new List<string>();
+        foreach (ConditionMatch contributor in ContributorsBeside())
+        {
+            if (contributor.Band != SupportBand.BelowWeak)
+            {
+                contributors.Add(Told(contributor));
+            }
+        }
+
+        text.List("Next to any cause:", contributors, MostOthers);
+    }
+
+    private void AddOpen(PersonText text, ConditionMatch first)
+    {
+        var changing = new HashSet<FindingId>();
+        foreach (ChangingAnswer answer in result.Sensitivity)
+        {
+            changing.Add(answer.Finding.Id);
+        }
+
+        var names = new List<string>();
+        AddAskable(names, first.Unconfirmed, changing, isChanging: true);
+        if (result.Matches.Length > 1)
+        {
+            AddAskable(names, result.Matches[1].Unconfirmed, changing, isChanging: true);
+        }
+
+        AddAskable(names, first.Unconfirmed, changing, isChanging: false);
+        if (names.Count > MostToAsk)
+        {
+            names.RemoveRange(MostToAsk, names.Count - MostToAsk);
+        }
+
+        text.List("This is not known yet, and would help:", names);
+        if (changing.Count > 0)
+        {
+            text.Paragraph("One more answer could put something else first.");
+        }
+    }
+
+    /// <summary>What a person can be asked: the finding, or the value that it is worked out from. Never what only an examination shows.</summary>
+    private void AddAskable(List<string> names, ImmutableArray<Association> open, HashSet<FindingId> changing, bool isChanging)
+    {
+        foreach (Association association in open)
+        {
+            Finding finding = association.Finding;
+            ObservableId? value = finding.Definition switch
+            {
+                Criterion.NumberCompared number => number.Observable,
+                Criterion.ChoiceMade choice => choice.Observable,
+                _ => null,
+            };
+            if (finding.Kind == FindingKind.Sign || changing.Contains(finding.Id) != isChanging)
+            {
+                continue;
+            }
+
+            string? name = finding.Question is not null ? finding.Name
+                : value is { } id && knowledge.TryGet(id, out Observable? observable) && observable.Question is not null ? observable.Name
+                : null;
+            if (name is not null && !names.Contains(ExplanationWords.Sentence(name)))
+            {
+                names.Add(ExplanationWords.Sentence(name));
+            }
+        }
+    }
+
+    private static string Told(ConditionMatch match)
+    {
+        // What is left is listed whatever points to it.
+        bool isLeft = match.Condition.Kind == ConditionKind.Remainder && match.Band == SupportBand.BelowWeak;
+        return ExplanationWords.Sentence(match.Condition.Name) + (isLeft ? "" : " " + ExplanationWords.Of(match.Band))
+            + (ExplanationWords.Of(match.Condition.Kind) is { } kind ? " " + kind : "");
+    }
+
+    private static List<string> Reasons(ImmutableArray<Contribution> contributions)
+    {
+        var reasons = new List<string>();
+        foreach (Contribution contribution in contributions)
+        {
+            string answer = contribution.Status == FindingStatus.Present ? "Yes" : "No";
+            string follows = contribution.KnownBy == KnownBy.Statement ? ": " : ", by your other answers: ";
+            reasons.Add(answer + follows + ExplanationWords.Sentence(contribution.Finding.Name));
+        }
+
+        return reasons;
+    }
+
+    private static List<string> NamesOf(ImmutableArray<Finding> findings)
+    {
+        var names = new List<string>();
+        foreach (Finding finding in findings)
+        {
+            names.Add(ExplanationWords.Sentence(finding.Name));
+        }
+
+        return names;
+    }
+}
