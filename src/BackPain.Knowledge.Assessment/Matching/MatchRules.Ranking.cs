@@ -28,7 +28,7 @@ internal sealed partial class MatchRules
     /// <summary>Lists the conditions for one person, given what <see cref="Weigh"/> found.</summary>
     public Ranking Rank(MatchScratch scratch, PersonState person, int leastSupport)
     {
-        var ranking = new Ranking(Conditions.Length);
+        var ranking = new Ranking(Conditions.Length, (bool[])scratch.IsInPopulation.Clone());
         for (int i = 0; i < Conditions.Length; i++)
         {
             ranking.Support[i] = scratch.Support.Totals[i];
@@ -63,7 +63,11 @@ internal sealed partial class MatchRules
 
         SortAndCut(causes, leastSupport);
         SortAndCut(held, leastSupport);
-        ranking.Contributors.Sort((a, b) => ByRank(ranking.Support[a], a, ranking.Support[b], b));
+        if (ranking.Contributors.Count > 1)
+        {
+            ranking.Contributors.Sort((a, b) => ByRank(ranking.Support[a], a, ranking.Support[b], b));
+        }
+
         Arrange(ranking, person, causes, held, remainder, hasStrain, leastSupport);
         CountInformative(ranking, person);
         return ranking;
@@ -174,14 +178,22 @@ internal sealed partial class MatchRules
     {
         ranking.Listed.Add(condition);
         int from = ranking.Listed.Count;
-        for (int i = 0; i < Conditions.Length; i++)
+        foreach (RankedCondition kind in Conditions[condition].Kinds)
         {
-            if (Conditions[i].Parent == condition && ranking.Support[i] >= leastSupport)
+            if (ranking.Support[kind.Number] >= leastSupport)
             {
-                ranking.Listed.Add(i);
+                ranking.Listed.Add(kind.Number);
             }
         }
 
+        if (ranking.Listed.Count - from > 1)
+        {
+            SortByRank(ranking, from);
+        }
+    }
+
+    private static void SortByRank(Ranking ranking, int from)
+    {
         int[] support = ranking.Support;
         ranking.Listed.Sort(from, ranking.Listed.Count - from, Comparer<int>.Create((a, b) => ByRank(support[a], a, support[b], b)));
     }
@@ -198,11 +210,11 @@ internal sealed partial class MatchRules
             }
 
             remainder.Add(i);
-            for (int kind = 0; kind < Conditions.Length; kind++)
+            foreach (RankedCondition kind in Conditions[i].Kinds)
             {
-                if (Conditions[kind].Parent == i && ranking.Support[kind] >= leastSupport && FitsAsKindOfRemainder(person, Conditions[kind]))
+                if (ranking.Support[kind.Number] >= leastSupport && FitsAsKindOfRemainder(person, kind))
                 {
-                    remainder.Add(kind);
+                    remainder.Add(kind.Number);
                     hasKind = true;
                 }
             }
@@ -254,21 +266,13 @@ internal sealed partial class MatchRules
     /// <summary>Whether something present speaks for both.</summary>
     private bool SharesFindings(PersonState person, RankedCondition one, RankedCondition other)
     {
-        int last = one.Start + one.Length;
-        int otherLast = other.Start + other.Length;
-        for (int i = one.Start; i < last; i++)
+        ReadOnlySpan<bool> speaksForOther = pointsTo.AsSpan(other.Number * Graph.Count, Graph.Count);
+        for (int i = one.Start; i < one.Start + one.Length; i++)
         {
-            if (Entries[i].Weights.Present <= 0 || person.StatusOf(Entries[i].Finding) != FindingStatus.Present)
+            ref readonly Entry entry = ref Entries[i];
+            if (entry.Weights.Present > 0 && speaksForOther[entry.Finding] && person.StatusOf(entry.Finding) == FindingStatus.Present)
             {
-                continue;
-            }
-
-            for (int j = other.Start; j < otherLast; j++)
-            {
-                if (Entries[j].Finding == Entries[i].Finding && Entries[j].Weights.Present > 0)
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
@@ -280,17 +284,10 @@ internal sealed partial class MatchRules
     {
         int support = ranking.Support[condition];
         SupportBand band = ranking.Band[condition];
-        for (int i = 0; i < Conditions.Length; i++)
+        foreach (RankedCondition kind in Conditions[condition].Kinds)
         {
-            if (Conditions[i].Parent == condition && ranking.Support[i] > support)
-            {
-                support = ranking.Support[i];
-            }
-
-            if (Conditions[i].Parent == condition && ranking.Band[i] > band)
-            {
-                band = ranking.Band[i];
-            }
+            support = Math.Max(support, ranking.Support[kind.Number]);
+            band = ranking.Band[kind.Number] > band ? ranking.Band[kind.Number] : band;
         }
 
         return new Standing(condition, support, band);

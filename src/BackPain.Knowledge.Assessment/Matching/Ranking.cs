@@ -5,14 +5,18 @@ namespace BackPain.Knowledge.Assessment;
 /// <summary>The ranked conditions of one person, by number.</summary>
 internal sealed class Ranking
 {
-    public Ranking(int conditions)
+    public Ranking(int conditions, bool[] isInPopulation)
     {
+        IsInPopulation = isInPopulation;
         Support = new int[conditions];
         ClustersFor = new int[conditions];
         Band = new SupportBand[conditions];
     }
 
-    public int[] Support { get; set; }
+    /// <summary>For each population, whether the person is known to be in it.</summary>
+    public bool[] IsInPopulation { get; }
+
+    public int[] Support { get; }
 
     public int[] ClustersFor { get; }
 
