@@ -51,7 +51,16 @@ internal sealed class CareDialogue
         if (conditions.IsEmpty)
         {
             var end = ChoiceQuestion.End();
-            return dialogue.Ask(end, end.Name, isOptional: true).Kind;
+            while (true)
+            {
+                ReplyKind kind = dialogue.Ask(end, end.Name, isOptional: true).Kind;
+                if (kind is not (ReplyKind.PlainWords or ReplyKind.Clinician))
+                {
+                    return kind;
+                }
+
+                ShowText(kind);
+            }
         }
 
         var replies = new List<Reply>();
@@ -67,6 +76,9 @@ internal sealed class CareDialogue
             {
                 case ReplyKind.Quit or ReplyKind.Revise:
                     return reply.Kind;
+                case ReplyKind.PlainWords or ReplyKind.Clinician:
+                    ShowText(reply.Kind);
+                    break;
                 case ReplyKind.Back when replies.Count == 0:
                     return ReplyKind.Back;
                 case ReplyKind.Back:
@@ -80,6 +92,14 @@ internal sealed class CareDialogue
     }
 
     private static bool HasCare(Condition condition) => !condition.Recommendations.IsEmpty || condition.Ladders.Count > 0;
+
+    private void ShowText(ReplyKind kind)
+    {
+        Explanation explanation = assessor.Explain(match);
+        dialogue.ShowApart(kind == ReplyKind.PlainWords
+            ? ExplanationPage.Of("The result in plain words, with its own list of sources", explanation.ForPerson)
+            : ExplanationPage.Of("The result for a clinician", explanation.ForClinician));
+    }
 
     /// <summary>Works out what the replies say so far, and the question that comes next; null when there is none.</summary>
     private ChoiceQuestion? Ask(List<Reply> replies)

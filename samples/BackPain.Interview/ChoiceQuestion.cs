@@ -7,6 +7,10 @@ namespace BackPain.Interview;
 /// <summary>A question on care: numbers of a list, or one number, with the letters that it knows.</summary>
 internal sealed class ChoiceQuestion : Question
 {
+    private const string Texts = "p the result in plain words, c for a clinician, ";
+
+    private static readonly (string Word, ReplyKind Kind)[] AtTheEnd = [("r", ReplyKind.Revise), ("p", ReplyKind.PlainWords), ("c", ReplyKind.Clinician)];
+
     private readonly ImmutableArray<string> items;
     private readonly (string Word, ReplyKind Kind)[] words;
     private readonly string help;
@@ -31,7 +35,7 @@ internal sealed class ChoiceQuestion : Question
 
     /// <summary>One of a list, or none of it.</summary>
     public static ChoiceQuestion OneOrNone(string name, string text, ImmutableArray<string> items) =>
-        new(name, text, "One number, or: n none of these, b back, r change an answer, q end here.", items, 1, items.Length, false, ("n", ReplyKind.Skip), ("none", ReplyKind.Skip), ("r", ReplyKind.Revise));
+        new(name, text, "One number, or: n none of these, " + Texts + "b back, r change an answer, q end here.", items, 1, items.Length, false, [("n", ReplyKind.Skip), ("none", ReplyKind.Skip), .. AtTheEnd]);
 
     /// <summary>Any of a list.</summary>
     public static ChoiceQuestion Several(string name, string text, ImmutableArray<string> items) =>
@@ -59,7 +63,7 @@ internal sealed class ChoiceQuestion : Question
 
     /// <summary>Nothing is left to ask, but an answer may be changed.</summary>
     public static ChoiceQuestion End() =>
-        new("End of the questions", "Is there an answer to change?", "r change an answer, b back, q end here.", [], 0, 0, false, ("r", ReplyKind.Revise), ("n", ReplyKind.Quit), ("no", ReplyKind.Quit));
+        new("End of the questions", "Is there an answer to change?", "r change an answer, " + Texts + "b back, q end here.", [], 0, 0, false, [("n", ReplyKind.Quit), ("no", ReplyKind.Quit), .. AtTheEnd]);
 
     public override Reply Read(string line)
     {

@@ -52,5 +52,10 @@ internal sealed class Dialogue
 
     public void Say(string sentence) => console.Write(new Prose().Line().Add(sentence, Styles.Problem));
 
-    public void Show(IRenderable page) => console.Write(page);
+    /// <summary>Shows a page with a blank line before it.</summary>
+    public void ShowApart(IRenderable page)
+    {
+        console.WriteLine();
+        console.Write(page);
+    }
 }

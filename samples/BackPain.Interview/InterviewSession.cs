@@ -89,8 +89,7 @@ internal sealed class InterviewSession
                     GoBack();
                     break;
                 case ReplyKind.Why:
-                    console.WriteLine();
-                    console.Write(WhyPage.Of(assessor.Knowledge, step));
+                    dialogue.ShowApart(WhyPage.Of(assessor.Knowledge, step));
                     break;
                 case ReplyKind.Revise:
                     _ = Revise();

@@ -46,16 +46,22 @@ internal static class QuestionTexts
             return "skipped";
         }
 
-        List<string> parts = [.. answer.Said.Observations.Select(value => Of(knowledge, value))];
-        string[] present = [.. answer.Said.Statements.Where(static statement => statement.Status == FindingStatus.Present).Select(statement => NameOf(knowledge, statement.Finding))];
-        bool isNotSure = answer.Said.Statements.Any(static statement => statement.Status == FindingStatus.Unknown);
+        return Of(knowledge, answer.Said);
+    }
+
+    /// <summary>What was said: values, what is present, and whether anything is not sure.</summary>
+    public static string Of(KnowledgeBase knowledge, Presentation said)
+    {
+        List<string> parts = [.. said.Observations.Select(value => Of(knowledge, value))];
+        string[] present = [.. said.Statements.Where(static statement => statement.Status == FindingStatus.Present).Select(statement => NameOf(knowledge, statement.Finding))];
+        bool isNotSure = said.Statements.Any(static statement => statement.Status == FindingStatus.Unknown);
         parts.AddRange(present);
         if (isNotSure)
         {
             parts.Add(present.Length == 0 ? "not sure" : "not sure of the rest");
         }
 
-        return parts.Count == 0 ? answer.Said.Statements.Length > 1 ? "none of these" : "no" : string.Join("; ", parts);
+        return parts.Count == 0 ? said.Statements.Length > 1 ? "none of these" : "no" : string.Join("; ", parts);
     }
 
     private static string Of(KnowledgeBase knowledge, Observation value)

@@ -45,6 +45,12 @@ internal sealed class Replay
     private void ShowQuestions(Answers interview)
     {
         Answers so = Answers.From(interview.Start).WorkedOutFrom(assessor.Trace);
+        if (interview.Start != Presentation.Empty)
+        {
+            console.WriteLine();
+            console.Write(new Prose().Line().Add("Known before the first question:", Styles.Label).Add(QuestionTexts.Of(assessor.Knowledge, interview.Start)));
+        }
+
         bool isScreen = true;
         foreach (InterviewAnswer answer in interview.Answers)
         {

@@ -26,4 +26,10 @@ internal enum ReplyKind
 
     /// <summary>Change an answer that was given.</summary>
     Revise = 7,
+
+    /// <summary>The result in plain words.</summary>
+    PlainWords = 8,
+
+    /// <summary>The result for a clinician.</summary>
+    Clinician = 9,
 }

@@ -1,5 +1,7 @@
 using System;
+using System.Globalization;
 using System.Linq;
+using System.Text.RegularExpressions;
 using BackPain.Knowledge;
 using BackPain.Knowledge.Assessment;
 using FluentAssertions;
@@ -65,11 +67,31 @@ public sealed class PlayedPeopleTests
     }
 
     [Fact]
-    public void Run_LowMood_IsAskedGentlyAndShownBesideTheCause()
+    public void Run_LowMood_IsAskedGentlyAndNeverBlamed()
     {
         InterviewRun run = InterviewRun.Of(PlayedRuns.LowMood.Lines);
 
-        run.Words.Should().Contain("Hard times can bring hard thoughts.").And.Contain("What can add to pain, beside a cause").And.Contain("The pain is just as real.");
+        run.Words.Should().Contain("Hard times can bring hard thoughts. Do any of these fit you?").And.Contain("Care, as sources arrange it for:").And.NotContainAny("your fault", "in your head", "imagine");
+    }
+
+    [Theory]
+    [MemberData(nameof(People))]
+    public void Run_PlainWordsAndClinician_AreShownAndTheQuestionComesAgain(int number)
+    {
+        Person person = PlayedRuns.People[number];
+        (string[] lines, _) = (person with { Care = [] }).Play();
+        if (person == PlayedRuns.Emergency)
+        {
+            InterviewRun.Of([.. lines, "p"]).Words.Should().NotContain("in plain words");
+            return;
+        }
+
+        InterviewRun run = InterviewRun.Of([.. lines, "p", "c", .. person.Care]);
+
+        run.ExitCode.Should().Be(0);
+        run.Words.Should().Contain("The result in plain words, with its own list of sources ").And.Contain("The result for a clinician ").And.Contain("Trace: edition ");
+        run.Output.Split('\n').Should().OnlyContain(static line => line.Length <= 80 && !line.EndsWith(' ') && !line.Any(char.IsControl));
+        ResultOf(run).Should().Be(ResultOf(InterviewRun.Of(person.Lines)));
     }
 
     [Theory]
@@ -103,8 +125,8 @@ public sealed class PlayedPeopleTests
             return;
         }
 
-        int[] cited = [.. System.Text.RegularExpressions.Regex.Matches(parts[0], "\\[([0-9]+),\\s").Select(static m => int.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)).Distinct().Order()];
-        int[] listed = [.. System.Text.RegularExpressions.Regex.Matches(parts[1], "^\\[([0-9]+)\\] ", System.Text.RegularExpressions.RegexOptions.Multiline).Select(static m => int.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))];
+        int[] cited = [.. Regex.Matches(parts[0], "\\[(?<number>[0-9]+),\\s").Select(static m => int.Parse(m.Groups["number"].Value, CultureInfo.InvariantCulture)).Distinct().Order()];
+        int[] listed = [.. Regex.Matches(parts[1], "^\\[(?<number>[0-9]+)\\] ", RegexOptions.Multiline).Select(static m => int.Parse(m.Groups["number"].Value, CultureInfo.InvariantCulture))];
         cited.Should().Equal(Enumerable.Range(1, cited.Length));
         listed.Should().Equal(cited);
     }

@@ -149,6 +149,18 @@ public sealed class TranscriptTests
     }
 
     [Fact]
+    public void Replay_WithMoodKnownAtTheStart_ShowsItBesideTheCause()
+    {
+        using var folder = new TemporaryFolder();
+        Knowledge.Assessment.Interview interview = Knowledge.Assessment.Interview.From(Presentation.Empty.Present(
+            FindingIds.LowBackPain, FindingIds.WorseWalking, FindingIds.BetterSitting, FindingIds.BetterBendingForward, FindingIds.LowMood, FindingIds.PainLowersMood).Observe(ObservableIds.Age, 70));
+
+        InterviewRun run = InterviewRun.With(["--replay", folder.With("a.json", JsonSerializer.Serialize(interview, AssessmentJsonContext.Default.Interview))], "");
+
+        run.Words.Should().Contain("Known before the first question: 70 years;").And.Contain("What can add to pain, beside a cause - Stress and depression:").And.Contain("The pain is just as real.");
+    }
+
+    [Fact]
     public void Replay_OfAnotherEdition_SaysSoAndShowsWhatItCan()
     {
         using var folder = new TemporaryFolder();
