@@ -135,7 +135,7 @@ public sealed class PlayedPeopleTests
     public void Run_Why_ShowsWhatEachAnswerWouldDoAndAsksAgain()
     {
         string[] lines = PlayedRuns.Stenosis.Lines;
-        int separating = Array.IndexOf(lines, "3 years") + 2;
+        int separating = Array.IndexOf(lines, "3 years") + 3;
 
         InterviewRun run = InterviewRun.Of([.. lines[..separating], "w", .. lines[separating..]]);
         InterviewRun early = InterviewRun.Of(["?why", .. lines]);

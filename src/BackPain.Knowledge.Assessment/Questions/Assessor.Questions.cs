@@ -16,7 +16,7 @@ public sealed partial class Assessor
     /// <remarks>
     /// <para>The order: with an emergency it stops. Then the question groups on warning signs that are open, in their order, and those that an
     /// answer opened. Outside the scope of the knowledge it then stops. Then age, sex and how long it has lasted, as far as they are open;
-    /// then, once, where it hurts, unless a place is known. Then the finding that best separates the leading conditions.</para>
+    /// then what else would put the person out of scope (pregnancy, recent spine surgery); then, once, where it hurts, unless a place is known. Then the finding that best separates the leading conditions.</para>
     /// <para>The formula: over all pairs of leaders a, b the sum of ½ (|Δa - Δb| if present + |Δa - Δb| if absent), where Δ is the real change of
     /// the support of a leader, with all that follows from the answer and each cluster counted once. Where a ratio was measured of one leader
     /// against the other, it takes the place of that difference. Leaders are the causes, and what is left when nothing specific is found, within
@@ -70,6 +70,11 @@ public sealed partial class Assessor
             }
         }
 
+        if (AskWhom(presentation, careful, triaged, options) is { } whom)
+        {
+            return whom;
+        }
+
         PersonState person = StateToMatch(presentation, careful);
         return asked < options.MostQuestions && AskWhere(person, triaged, options) is { } where ? where : Separate(presentation, person, triaged, options, asked);
     }
@@ -87,7 +92,8 @@ public sealed partial class Assessor
         int asked = 0;
         foreach (InterviewAnswer answer in interview.Answers)
         {
-            asked += answer.QuestionKey.StartsWith("finding:", StringComparison.Ordinal) ? 1 : 0;
+            bool tellsApart = answer.QuestionKey.StartsWith("finding:", StringComparison.Ordinal) && answer.QuestionKey is not (QuestionWords.WhereKey or QuestionWords.WhomKey);
+            asked += tellsApart ? 1 : 0;
         }
 
         return Next(interview.Presentation, declined.IsEmpty ? options : options with { Declined = options.Declined.AddRange(declined) }, asked);
@@ -106,6 +112,28 @@ public sealed partial class Assessor
         Observable = observable,
         Reason = reason,
     };
+
+    /// <summary>Whether the guide is made for this person: what puts out of scope and stands in no question group. Nobody of male sex is asked about pregnancy.</summary>
+    private NextStep? AskWhom(Presentation presentation, PersonState person, TriageResult triaged, NextOptions options)
+    {
+        ImmutableArray<Finding>.Builder items = ImmutableArray.CreateBuilder<Finding>();
+        foreach (FindingId id in TriageRules.ScopeFindings)
+        {
+            bool isOpen = graph.TryGetIndex(id, out int finding) && graph.Findings[finding].Question is not null && !person.IsAnswered(finding);
+            if (isOpen && !(id == FindingIds.PregnantNow && presentation.Sex == Sex.Male))
+            {
+                items.Add(graph.Findings[finding]);
+            }
+        }
+
+        return items.Count == 0 ? null : new NextStep(NextStepKind.AskFindings, triaged, Trace, options)
+        {
+            QuestionKey = QuestionWords.WhomKey,
+            Question = QuestionWords.Whom,
+            Items = items.ToImmutable(),
+            Reason = QuestionWords.WhomReason,
+        };
+    }
 
     /// <summary>Where it hurts, unless one such place is known or was asked.</summary>
     private NextStep? AskWhere(PersonState person, TriageResult triaged, NextOptions options)

@@ -22,6 +22,12 @@ internal static class QuestionWords
 
     public const string OpenedByAnswer = "An answer that was given makes this worth asking.";
 
+    public const string WhomKey = "finding:who-it-is-for";
+
+    public const string Whom = "Does one of these fit you?";
+
+    public const string WhomReason = "This guide is not made for people whom one of these fits.";
+
     public const string WhereKey = "finding:where-it-hurts";
 
     public const string Where = "Where does it hurt?";

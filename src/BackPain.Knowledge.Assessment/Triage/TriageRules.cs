@@ -19,6 +19,18 @@ internal sealed class TriageRules
         ("cancer-now-or-past", ScopeReason.CancerNowOrPast),
     };
 
+    /// <summary>The findings that put a person outside what the knowledge is made for.</summary>
+    public static IEnumerable<FindingId> ScopeFindings
+    {
+        get
+        {
+            foreach ((string finding, ScopeReason _) in Scope)
+            {
+                yield return FindingId.Parse(finding);
+            }
+        }
+    }
+
     private readonly FindingGraph graph;
     private readonly ResultTrace trace;
     private readonly CompiledFlag[] flags;

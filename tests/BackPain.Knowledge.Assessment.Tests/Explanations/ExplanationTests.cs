@@ -170,7 +170,7 @@ public sealed class ExplanationTests
     {
         Presentation person = Presentation.Of(68, Sex.Female).Observe(ObservableIds.PainDuration, "8 months")
             .Present(FindingIds.LegPain, FindingIds.WorseWalking, FindingIds.BetterSitting)
-            .Absent([.. Kb.QuestionGroups.Where(static g => g.IsCore).SelectMany(static g => g.Items).Select(static f => f.Id)]);
+            .Absent([.. Kb.QuestionGroups.Where(static g => g.IsCore).SelectMany(static g => g.Items).Select(static f => f.Id), FindingIds.PregnantNow, FindingIds.RecentSpineSurgery]);
         NextStep step = Assessor.Next(person);
 
         Explanation explanation = Assessor.Explain(step);

@@ -115,8 +115,15 @@ public sealed class HazardTests
         NextStep step = Assessor.Next(interview, options);
         for (; !step.IsStop; step = Assessor.Next(interview, options))
         {
-            step.Kind.Should().Be(NextStepKind.AskGroup);
-            asked.Add(step.Group!);
+            if (step.Group is { } group)
+            {
+                asked.Add(group);
+            }
+            else
+            {
+                step.Items.Should().OnlyContain(static i => i.Id == FindingIds.PregnantNow || i.Id == FindingIds.RecentSpineSurgery, "the scope is asked too, whatever the host allows");
+            }
+
             interview = interview.With(step.Answer());
         }
 

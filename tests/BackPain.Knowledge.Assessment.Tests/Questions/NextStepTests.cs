@@ -26,6 +26,12 @@ public sealed class NextStepTests
 
         string[] groups = [.. new Assessor(Kb).Triage(Presentation.Empty).Unasked.Select(static g => "group:" + g.Id.Value)];
         keys.Should().Equal([.. groups, "value:age", "value:sex", "value:pain-duration"]);
+        NextStep whom = Assessor.Next(interview);
+        whom.Items.Select(static i => i.Id).Should().Equal(FindingIds.PregnantNow, FindingIds.RecentSpineSurgery);
+        Assessor.Next(interview.With(whom.Answer(FindingIds.RecentSpineSurgery))).StopReason.Should().Be(StopReason.OutOfScope);
+        Assessor.Next(interview.Presentation.Observe(ObservableIds.Age, 50).Observe(ObservableIds.Sex, "male").Observe(ObservableIds.PainDuration, 90)).Items
+            .Select(static i => i.Id).Should().Equal([FindingIds.RecentSpineSurgery], "a man is not asked about pregnancy");
+        interview = interview.With(whom.Answer());
         NextStep where = Assessor.Next(interview);
         where.Kind.Should().Be(NextStepKind.AskFindings, "what was declined is not asked again");
         where.Question.Should().Be("Where does it hurt?");
@@ -130,7 +136,7 @@ public sealed class NextStepTests
                 step.Items.Should().NotContain(f => Assessor.StateToMatch(interview.Presentation, null).GetFinding(f.Id) != FindingStatus.Unknown, "what is known, implied or excluded is not asked");
                 step.Items.Select(static f => f.Id).Should().OnlyHaveUniqueItems().And.NotIntersectWith(asked);
                 asked.UnionWith(step.Items.Select(static f => f.Id));
-                (step.Separation > 0 || step.Question == "Where does it hurt?").Should().BeTrue();
+                (step.Separation > 0 || step.Question is "Where does it hurt?" or "Does one of these fit you?").Should().BeTrue();
             }
 
             step.Reason.Should().NotBeEmpty();
@@ -224,6 +230,7 @@ public sealed class NextStepTests
             person = person.Answer(group);
         }
 
+        person = person.Absent(FindingIds.PregnantNow, FindingIds.RecentSpineSurgery);
         return sex is null ? person : person.Observe(ObservableIds.Sex, sex).Observe(ObservableIds.PainDuration, "8 months");
     }
 
