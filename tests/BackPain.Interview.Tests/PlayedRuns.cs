@@ -78,7 +78,7 @@ internal static class PlayedRuns
     public static readonly Person NotSure = new("not sure", null, null, null) { IsNeverSure = true };
 
     /// <summary>The person with stenosis, who wants to know why a question is asked.</summary>
-    public static readonly string[] StenosisWithWhy = [.. Stenosis.Lines[..13], "w", .. Stenosis.Lines[13..]];
+    public static readonly string[] StenosisWithWhy = [.. Stenosis.Lines[..14], "w", .. Stenosis.Lines[14..]];
 
     /// <summary>Nothing of it all.</summary>
     public static readonly Person Nothing = new("nothing", null, null, null);
