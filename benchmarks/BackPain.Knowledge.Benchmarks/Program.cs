@@ -1,3 +1,15 @@
+using System;
+using BackPain.Knowledge.Benchmarks;
 using BenchmarkDotNet.Running;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+switch (args)
+{
+    case ["search-quality", ..]:
+        SearchQuality.Print(Console.Out);
+        return 0;
+    case ["--large-base", ..]:
+        return LargeBase.Run(args.Length > 1 ? args[1] : null);
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        return 0;
+}

@@ -8,7 +8,7 @@ using BenchmarkDotNet.Attributes;
 namespace BackPain.Knowledge.Benchmarks;
 
 /// <summary>
-/// A whole triage with its explanation, against evaluating every red flag plainly over a dictionary of the same answers, implications
+/// A whole triage, without and with its explanation read, against evaluating every red flag plainly over a dictionary of the same answers, implications
 /// closed: what an app would write by hand, without explanation, coverage, contradictions or texts.
 /// </summary>
 [MemoryDiagnoser]
@@ -55,6 +55,14 @@ public class TriageBenchmarks
 
     [Benchmark]
     public TriageResult Triage() => assessor.Triage(person);
+
+    /// <summary>With all that it says: flags and answers, near misses, groups, texts and summary are worked out when they are read.</summary>
+    [Benchmark]
+    public int TriageWithAllItsReasons()
+    {
+        TriageResult result = assessor.Triage(person);
+        return result.Triggered.Length + result.NearMisses.Length + result.Unasked.Length + result.Texts.Length + result.Summary.Length;
+    }
 
     [Benchmark]
     public Assessor MakeAssessor() => new(knowledge);

@@ -258,4 +258,16 @@ internal static class Phrases
 
     /// <summary>A text as a sentence: knowledge texts end with a full stop or not, as a sentence or a label would.</summary>
     public static string Sentence(string text) => text.EndsWith('.') ? text : text + ".";
+
+    public static string Of(SearchMatchKind kind) => kind switch
+    {
+        SearchMatchKind.Exact => "the same words",
+        SearchMatchKind.Abbreviation => "an abbreviation",
+        SearchMatchKind.AllWords => "the same words in another order or form",
+        SearchMatchKind.Part => "a part of the words",
+        SearchMatchKind.Prefix => "the beginning of a word",
+        SearchMatchKind.OtherWord => "another word for the same",
+        SearchMatchKind.Corrected => "with the spelling corrected",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of match."),
+    };
 }

@@ -32,4 +32,7 @@ internal enum TourAction
 
     /// <summary>A picture of how conditions bear on one another as Mermaid text.</summary>
     ShowRelations = 9,
+
+    /// <summary>What words may mean.</summary>
+    ShowSearch = 10,
 }

@@ -51,6 +51,8 @@ internal sealed class TourApplication
             case TourAction.ShowAudit:
                 new AuditPage(knowledge, knowledge.Audit(SourceIds.SeedPage)).Show(output);
                 return Success;
+            case TourAction.ShowSearch:
+                return ShowSearch(request.Name);
             case TourAction.ShowMermaid:
                 return ShowMermaid(request.Name, request.Ladder);
             case TourAction.ShowRelations:
@@ -125,6 +127,18 @@ internal sealed class TourApplication
         }
 
         return Show(conditions, name, TourRequest.RelationsOption, "Without a name, it draws all of them.", condition => WriteAsItIs(knowledge.RelationsToMermaid(condition, Steps)));
+    }
+
+    private int ShowSearch(string words)
+    {
+        if (SearchPage.Of(knowledge, words) is { } page)
+        {
+            output.Write(page);
+            return Success;
+        }
+
+        error.Write(new Prose().Line().Add("Nothing here is called anything like \"" + Printable.Of(words) + "\".", Styles.Problem));
+        return WrongInput;
     }
 
     private int ShowMermaid(string name, string ladder)

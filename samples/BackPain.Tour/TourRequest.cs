@@ -18,6 +18,7 @@ internal sealed record TourRequest(TourAction Action, ImmutableArray<string> Wor
     public const string CompareOption = "--compare";
     public const string AuditOption = "--audit";
     public const string MermaidOption = "--mermaid";
+    public const string SearchOption = "--search";
     public const string LadderOption = "--ladder";
     public const string RelationsOption = "--relations";
     public const string HelpOption = "--help";
@@ -31,6 +32,7 @@ internal sealed record TourRequest(TourAction Action, ImmutableArray<string> Wor
         new(TreatmentOption, TourAction.ShowTreatment, 1, "the id or a name of a treatment"),
         new(CompareOption, TourAction.ShowComparison, 2, "the ids or names of two conditions"),
         new(AuditOption, TourAction.ShowAudit, 0, ""),
+        new(SearchOption, TourAction.ShowSearch, 1, "the words to look for"),
         new(MermaidOption, TourAction.ShowMermaid, 1, "the id or a name of a condition"),
         new(RelationsOption, TourAction.ShowRelations, 0, "", MayHaveName: true),
     ];

@@ -11,6 +11,7 @@ internal static class Usage
         .Field("BackPain.Tour --condition <id or name>", OptionWidth, indent: 2).Add("one condition in full")
         .Field("BackPain.Tour --finding <id or name>", OptionWidth, indent: 2).Add("one finding and what it says of conditions")
         .Field("BackPain.Tour --treatment <id or name>", OptionWidth, indent: 2).Add("one treatment, and who says what of it")
+        .Field("BackPain.Tour --search <words>", OptionWidth, indent: 2).Add("what everyday words may mean, misspelt or begun")
         .Field("BackPain.Tour --compare <A> <B>", OptionWidth, indent: 2).Add("what tells one condition from another")
         .Field("BackPain.Tour --audit", OptionWidth, indent: 2).Add("the seed page, and what stronger sources say of each statement")
         .Field("BackPain.Tour --mermaid <condition>", OptionWidth, indent: 2).Add("our arrangement of its treatments as Mermaid text, and nothing else")

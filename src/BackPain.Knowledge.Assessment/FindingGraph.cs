@@ -7,6 +7,7 @@ namespace BackPain.Knowledge.Assessment;
 internal sealed class FindingGraph
 {
     private readonly Dictionary<FindingId, int> indices;
+    private readonly Dictionary<ObservableId, int> observableIndices = new();
 
     public FindingGraph(KnowledgeBase knowledge)
     {
@@ -49,7 +50,20 @@ internal sealed class FindingGraph
             Implying[i] = implying[i].ToArray();
         }
 
+        Observables = new Observable[knowledge.Observables.Count];
+        for (int i = 0; i < Observables.Length; i++)
+        {
+            Observables[i] = knowledge.Observables[i];
+            observableIndices.Add(Observables[i].Id, i);
+        }
+
         Derived = derived.ToArray();
+        Definitions = new CompiledCriterion?[Count];
+        foreach (int index in Derived)
+        {
+            Definitions[index] = CompiledCriterion.Of(Findings[index].Definition!, this);
+        }
+
         Named = new int[Count][];
         for (int i = 0; i < Count; i++)
         {
@@ -91,6 +105,11 @@ internal sealed class FindingGraph
     /// <summary>The findings that are worked out from others.</summary>
     public int[] Derived { get; }
 
+    /// <summary>The definition of each finding, ready to evaluate; null for what has none.</summary>
+    public CompiledCriterion?[] Definitions { get; }
+
+    public Observable[] Observables { get; }
+
     /// <summary>The findings that each definition names, also over the definitions of these; sorted, empty for what has no definition.</summary>
     public int[][] Named { get; }
 
@@ -100,6 +119,9 @@ internal sealed class FindingGraph
     public int IndexOf(FindingId finding) => indices[finding];
 
     public bool TryGetIndex(FindingId finding, out int index) => indices.TryGetValue(finding, out index);
+
+    /// <summary>The number of an observable; -1 when the base does not hold it.</summary>
+    public int ObservableIndexOf(ObservableId observable) => observableIndices.TryGetValue(observable, out int index) ? index : -1;
 
     private int[] NamedBy(int finding)
     {

@@ -19,7 +19,11 @@ internal sealed class PersonState : IFindingState
     private readonly FindingStatus[] status;
     private readonly KnownBy[] knownBy;
     private readonly bool[] isAsked;
-    private readonly List<Contradiction> contradictions = new();
+    private readonly Counted[] counted;
+    private int countedLength;
+    private List<Contradiction>? contradictions;
+    private List<string>? ignored;
+    private int[]? saidPresent;
 
     /// <summary>Closes a presentation over a base.</summary>
     /// <param name="graph">The findings of the base.</param>
@@ -32,20 +36,23 @@ internal sealed class PersonState : IFindingState
         this.presentation = presentation;
         this.care = care;
         this.countsTextDenials = countsTextDenials;
-        States = new FindingStates(graph.Count);
+        States = new FindingStates(graph.Count, graph.Observables.Length);
+        States.Care = care is null ? null : this;
         status = States.Status;
         knownBy = States.KnownBy;
         isAsked = new bool[graph.Count];
-        List<FindingStatement> counted = CountedStatements();
-        AddPresent(counted);
-        AddAbsent(counted);
+        counted = new Counted[presentation.Statements.Length];
+        CountStatements();
+        TakeValues();
+        AddPresent();
+        AddAbsent();
         WorkOut();
     }
 
-    public IReadOnlyList<Contradiction> Contradictions => contradictions;
+    public ImmutableArray<Contradiction> Contradictions => contradictions is null ? ImmutableArray<Contradiction>.Empty : contradictions.ToImmutableArray();
 
     /// <summary>Statements on findings that the base does not hold, and values that it does not allow.</summary>
-    public List<string> Ignored { get; } = new();
+    public ImmutableArray<string> Ignored => ignored is null ? ImmutableArray<string>.Empty : ignored.ToImmutableArray();
 
     /// <summary>Whether a finding is known, or was asked and answered with "not sure".</summary>
     public bool IsAnswered(int finding) => status[finding] != FindingStatus.Unknown || isAsked[finding];
@@ -62,94 +69,115 @@ internal sealed class PersonState : IFindingState
 
     public bool TryGetNumber(ObservableId observable, out decimal value)
     {
-        decimal? number = presentation.Find(observable)?.Number;
-        bool isKnown = number is { } n && graph.Knowledge.TryGet(observable, out Observable? known) && known.Allows(n);
-        value = isKnown ? number!.Value : 0;
-        return isKnown;
+        decimal? number = Find(observable)?.Number;
+        value = number ?? 0;
+        return number is not null;
     }
 
     public bool TryGetChoice(ObservableId observable, [NotNullWhen(true)] out string? choice)
     {
-        choice = presentation.Find(observable)?.Choice;
-
-        // "Other" and "not stated" say nothing about what goes with one sex: unknown, never absent.
-        bool isSilent = observable == ObservableIds.Sex && choice is "other" or "not-stated";
-        if (choice is null || isSilent || !graph.Knowledge.TryGet(observable, out Observable? known) || !known.Allows(choice))
-        {
-            choice = null;
-            return false;
-        }
-
-        return true;
+        choice = Find(observable)?.Choice;
+        return choice is not null;
     }
 
     public ImmutableArray<TriedCare> GetCare(TreatmentId treatment) => care?.GetCare(treatment) ?? ImmutableArray<TriedCare>.Empty;
 
-    /// <summary>Of several statements about one finding the one that counts; "not sure" never silences what somebody else said is present.</summary>
-    private List<FindingStatement> CountedStatements()
+    /// <summary>The findings that were said to be present and count, by number, in the order of their ids.</summary>
+    public int[] SaidPresent() => saidPresent ??= FindSaidPresent();
+
+    private int[] FindSaidPresent()
     {
-        var counted = new List<FindingStatement>();
+        var said = new int[countedLength];
+        int length = 0;
+        foreach (ref readonly Counted statement in Statements)
+        {
+            if (statement.Status == FindingStatus.Present && status[statement.Finding] == FindingStatus.Present && knownBy[statement.Finding] == KnownBy.Statement)
+            {
+                said[length++] = statement.Finding;
+            }
+        }
+
+        Array.Resize(ref said, length);
+        return said;
+    }
+
+    private ReadOnlySpan<Counted> Statements => counted.AsSpan(0, countedLength);
+
+    /// <summary>Of several statements about one finding the one that counts; "not sure" never silences what somebody else said is present.</summary>
+    private void CountStatements()
+    {
         foreach (FindingStatement statement in presentation.Statements)
         {
             if (!graph.TryGetIndex(statement.Finding, out int index))
             {
-                Ignored.Add("finding " + statement.Finding.Value);
+                (ignored ??= new List<string>()).Add("finding " + statement.Finding.Value);
                 continue;
             }
 
             isAsked[index] |= statement.Origin == StatementOrigin.Asked;
-            int last = counted.Count - 1;
-            if (last < 0 || counted[last].Finding != statement.Finding)
+            int last = countedLength - 1;
+            if (last < 0 || counted[last].Finding != index)
             {
-                counted.Add(statement);
+                counted[countedLength++] = new Counted(statement, index);
             }
             else if (counted[last].Status == FindingStatus.Unknown)
             {
-                CountBehindNotSure(counted, statement);
+                CountBehindNotSure(statement, index);
             }
             else if (statement.Status != FindingStatus.Unknown && statement.Status != counted[last].Status)
             {
-                contradictions.Add(new Contradiction(counted[last], statement));
+                Contradict(counted[last].Statement, statement);
             }
         }
-
-        foreach (Observation observation in presentation.Observations)
-        {
-            bool isAllowed = graph.Knowledge.TryGet(observation.Observable, out Observable? known)
-                && (observation.Number is { } number ? known.Allows(number) : known.Allows(observation.Choice));
-            if (!isAllowed)
-            {
-                Ignored.Add("value of " + observation.Observable.Value);
-            }
-        }
-
-        return counted;
     }
 
     /// <summary>After "not sure", an absence from elsewhere stays unknown and a presence counts, against an absence too.</summary>
-    private void CountBehindNotSure(List<FindingStatement> counted, FindingStatement statement)
+    private void CountBehindNotSure(FindingStatement statement, int index)
     {
         if (statement.Status != FindingStatus.Present)
         {
             return;
         }
 
-        counted[counted.Count - 1] = statement;
+        counted[countedLength - 1] = new Counted(statement, index);
         foreach (FindingStatement other in presentation.Statements)
         {
             if (other.Finding == statement.Finding && other.Status == FindingStatus.Absent && other.Origin < statement.Origin)
             {
-                contradictions.Add(new Contradiction(statement, other));
+                Contradict(statement, other);
             }
         }
     }
 
-    private void AddPresent(List<FindingStatement> counted)
+    private void TakeValues()
+    {
+        foreach (Observation observation in presentation.Observations)
+        {
+            int index = graph.ObservableIndexOf(observation.Observable);
+            bool isAllowed = index >= 0
+                && (observation.Number is { } number ? graph.Observables[index].Allows(number) : graph.Observables[index].Allows(observation.Choice));
+            if (!isAllowed)
+            {
+                (ignored ??= new List<string>()).Add("value of " + observation.Observable.Value);
+            }
+            else if (observation.Observable != ObservableIds.Sex || observation.Choice is not ("other" or "not-stated"))
+            {
+                // "Other" and "not stated" say nothing about what goes with one sex: unknown, never absent.
+                States.Values[index] = observation;
+            }
+        }
+    }
+
+    private Observation? Find(ObservableId observable) => graph.ObservableIndexOf(observable) is >= 0 and int index ? States.Values[index] : null;
+
+    private void Contradict(FindingStatement counts, FindingStatement other) => (contradictions ??= new List<Contradiction>()).Add(new Contradiction(counts, other));
+
+    private void AddPresent()
     {
         // By origin, the strongest first: a denial that is itself overruled by a stronger presence denies nothing.
         for (StatementOrigin origin = StatementOrigin.Asked; origin <= StatementOrigin.Text; origin++)
         {
-            foreach (FindingStatement statement in counted)
+            foreach (ref readonly Counted statement in Statements)
             {
                 if (statement.Status != FindingStatus.Present || statement.Origin != origin)
                 {
@@ -157,86 +185,95 @@ internal sealed class PersonState : IFindingState
                 }
 
                 // What is asked to be absent beats what another origin says is present, also by what that implies.
-                int index = graph.IndexOf(statement.Finding);
-                if (FindStrongerDenial(counted, index, statement) is { } denial)
+                if (FindStrongerDenial(in statement) is { } denial)
                 {
-                    contradictions.Add(new Contradiction(denial, statement));
+                    Contradict(denial, statement.Statement);
                     continue;
                 }
 
-                MarkPresent(index, KnownBy.Statement);
+                MarkPresent(statement.Finding, KnownBy.Statement);
             }
         }
 
-        foreach (FindingStatement statement in counted)
+        foreach (ref readonly Counted statement in Statements)
         {
-            if (IsCountedPresent(statement))
+            if (IsCountedPresent(in statement))
             {
-                NoteExclusions(counted, statement);
+                NoteExclusions(in statement);
             }
         }
     }
 
-    private bool IsCountedPresent(FindingStatement statement) =>
-        statement.Status == FindingStatus.Present && status[graph.IndexOf(statement.Finding)] == FindingStatus.Present;
+    private bool IsCountedPresent(in Counted statement) =>
+        statement.Status == FindingStatus.Present && status[statement.Finding] == FindingStatus.Present;
 
-    private FindingStatement? FindStrongerDenial(List<FindingStatement> counted, int index, FindingStatement statement)
+    private FindingStatement? FindStrongerDenial(in Counted statement)
     {
-        foreach (FindingStatement denial in counted)
+        if (statement.Origin == StatementOrigin.Asked)
+        {
+            return null;
+        }
+
+        foreach (ref readonly Counted denial in Statements)
         {
             if (denial.Status == FindingStatus.Absent
                 && denial.Origin < statement.Origin
-                && status[graph.IndexOf(denial.Finding)] != FindingStatus.Present
-                && Contains(graph.Implied[index], graph.IndexOf(denial.Finding)))
+                && status[denial.Finding] != FindingStatus.Present
+                && Contains(graph.Implied[statement.Finding], denial.Finding))
             {
-                return denial;
+                return denial.Statement;
             }
         }
 
         return null;
     }
 
-    private void NoteExclusions(List<FindingStatement> counted, FindingStatement statement)
+    private void NoteExclusions(in Counted statement)
     {
-        int index = graph.IndexOf(statement.Finding);
-        foreach (FindingStatement other in counted)
+        int[] excluded = graph.Excluded[statement.Finding];
+        if (excluded.Length == 0)
         {
-            if (IsCountedPresent(other)
-                && string.CompareOrdinal(statement.Finding.Value, other.Finding.Value) < 0
-                && Contains(graph.Excluded[index], graph.IndexOf(other.Finding)))
+            return;
+        }
+
+        foreach (ref readonly Counted other in Statements)
+        {
+            if (IsCountedPresent(in other)
+                && Contains(excluded, other.Finding)
+                && string.CompareOrdinal(statement.Statement.Finding.Value, other.Statement.Finding.Value) < 0)
             {
-                contradictions.Add(other.Origin < statement.Origin ? new Contradiction(other, statement) : new Contradiction(statement, other));
+                bool isOtherStronger = other.Origin < statement.Origin;
+                Contradict(isOtherStronger ? other.Statement : statement.Statement, isOtherStronger ? statement.Statement : other.Statement);
             }
         }
     }
 
-    private void AddAbsent(List<FindingStatement> counted)
+    private void AddAbsent()
     {
-        foreach (FindingStatement statement in counted)
+        foreach (ref readonly Counted statement in Statements)
         {
             if (statement.Status != FindingStatus.Absent)
             {
                 continue;
             }
 
-            int index = graph.IndexOf(statement.Finding);
-            if (status[index] == FindingStatus.Present)
+            if (status[statement.Finding] == FindingStatus.Present)
             {
-                contradictions.Add(new Contradiction(PresentThatImplies(counted, index), statement));
+                Contradict(PresentThatImplies(statement.Finding), statement.Statement);
             }
 
             // For safety, a negation read from text alone clears nothing: it is shown, and the finding stays unknown.
             if (statement.Origin != StatementOrigin.Text || countsTextDenials)
             {
-                MarkAbsent(index, KnownBy.Statement);
+                MarkAbsent(statement.Finding, KnownBy.Statement);
             }
         }
 
-        foreach (FindingStatement statement in counted)
+        foreach (ref readonly Counted statement in Statements)
         {
-            if (IsCountedPresent(statement) && (statement.Origin != StatementOrigin.Text || countsTextDenials))
+            if (IsCountedPresent(in statement) && (statement.Origin != StatementOrigin.Text || countsTextDenials))
             {
-                foreach (int excluded in graph.Excluded[graph.IndexOf(statement.Finding)])
+                foreach (int excluded in graph.Excluded[statement.Finding])
                 {
                     MarkAbsent(excluded, KnownBy.Exclusion);
                 }
@@ -244,43 +281,43 @@ internal sealed class PersonState : IFindingState
         }
     }
 
-    private FindingStatement PresentThatImplies(List<FindingStatement> counted, int index)
+    private FindingStatement PresentThatImplies(int finding)
     {
-        foreach (FindingStatement statement in counted)
+        foreach (ref readonly Counted statement in Statements)
         {
-            if (IsCountedPresent(statement) && Contains(graph.Implied[graph.IndexOf(statement.Finding)], index))
+            if (IsCountedPresent(in statement) && Contains(graph.Implied[statement.Finding], finding))
             {
-                return statement;
+                return statement.Statement;
             }
         }
 
         throw new InvalidOperationException("A finding is present only because a counted statement says or implies so.");
     }
 
-    /// <summary>Works out what has a definition until nothing more follows. What is stated is never overridden.</summary>
+    /// <summary>Works out what has a definition, in turn, until nothing more follows from any of them. What is stated is never overridden.</summary>
     private void WorkOut()
     {
-        for (bool changed = true; changed;)
+        int[] derived = graph.Derived;
+        int sinceLastChange = 0;
+        for (int i = 0; sinceLastChange < derived.Length; i = i + 1 < derived.Length ? i + 1 : 0)
         {
-            changed = false;
-            foreach (int index in graph.Derived)
+            int index = derived[i];
+            sinceLastChange++;
+            if (status[index] != FindingStatus.Unknown)
             {
-                if (status[index] != FindingStatus.Unknown)
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                CriterionOutcome outcome = graph.Findings[index].Definition!.Evaluate(this);
-                if (outcome == CriterionOutcome.Met)
-                {
-                    MarkPresent(index, KnownBy.Definition);
-                    changed = true;
-                }
-                else if (outcome == CriterionOutcome.Unmet)
-                {
-                    MarkAbsent(index, KnownBy.Definition);
-                    changed = true;
-                }
+            CriterionOutcome outcome = graph.Definitions[index]!.Evaluate(States);
+            if (outcome == CriterionOutcome.Met)
+            {
+                MarkPresent(index, KnownBy.Definition);
+                sinceLastChange = 1;
+            }
+            else if (outcome == CriterionOutcome.Unmet)
+            {
+                MarkAbsent(index, KnownBy.Definition);
+                sinceLastChange = 1;
             }
         }
     }
@@ -326,4 +363,21 @@ internal sealed class PersonState : IFindingState
     }
 
     private static bool Contains(int[] sorted, int value) => Array.BinarySearch(sorted, value) >= 0;
+
+    /// <summary>A statement that counts, with the number of its finding.</summary>
+    private readonly struct Counted
+    {
+        public Counted(FindingStatement statement, int finding)
+        {
+            Statement = statement;
+            Finding = finding;
+        }
+
+        public readonly FindingStatement Statement;
+        public readonly int Finding;
+
+        public FindingStatus Status => Statement.Status;
+
+        public StatementOrigin Origin => Statement.Origin;
+    }
 }

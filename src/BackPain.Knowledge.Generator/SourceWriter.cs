@@ -12,7 +12,10 @@ internal static class SourceWriter
 
     public static IEnumerable<(string Name, string Source)> Write(KnowledgeRecord record, bool isValid)
     {
-        yield return ("ContentTable.g.cs", Table(isValid ? TableCodec.Encode(record) : Array.Empty<byte>(), isValid ? TableCodec.Encode(CodesRecord.Of(record)) : Array.Empty<byte>()));
+        yield return ("ContentTable.g.cs", Table(
+            isValid ? TableCodec.Encode(record) : Array.Empty<byte>(),
+            isValid ? TableCodec.Encode(CodesRecord.Of(record)) : Array.Empty<byte>(),
+            isValid ? TableCodec.Encode(record.Language) : Array.Empty<byte>()));
 
         List<Entry> conditions = Entries(record.Conditions, static r => r.Id, static r => r.Name, static r => r.Summary.Text);
         yield return Ids("ConditionIds", "ConditionId", "conditions", conditions);
@@ -174,15 +177,17 @@ internal static class SourceWriter
         return escaped.ToString();
     }
 
-    private static string Table(byte[] table, byte[] codes)
+    private static string Table(byte[] table, byte[] codes, byte[] language)
     {
         var source = new StringBuilder(Header.Replace("namespace BackPain.Knowledge", "namespace BackPain.Knowledge.Generated"), table.Length * 2);
         source.Append("    /// <summary>The content of the shipped knowledge, as the table codec wrote it.</summary>\n");
         source.Append("    internal static class ContentTable\n    {\n");
-        source.Append("        public const string Hash = \"").Append(ContentHash.Of(table, codes)).Append("\";\n\n");
+        source.Append("        public const string Hash = \"").Append(ContentHash.Of(table, codes, language)).Append("\";\n\n");
         AppendTable(source, "Bytes", table);
         source.Append('\n');
         AppendTable(source, "Codes", codes);
+        source.Append('\n');
+        AppendTable(source, "Language", language);
         return source.Append("    }\n}\n").ToString();
     }
 

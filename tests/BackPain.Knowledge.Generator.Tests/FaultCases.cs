@@ -26,7 +26,7 @@ internal static partial class FaultCases
         Malformed().Concat(Properties()).Concat(Types()).Concat(Values()).Concat(Criteria()).Concat(Figures())
             .Concat(Ids()).Concat(References()).Concat(Citations()).Concat(Texts())
             .Concat(Ladders()).Concat(Cycles()).Concat(Contradictions()).Concat(Names())
-            .Concat(LedgerLines()).Concat(FileSets()).Concat(Doubles());
+            .Concat(LedgerLines()).Concat(FileSets()).Concat(Doubles()).Concat(LanguageFaults());
 
     private static Fault Make(string name, string code) => new(name, code);
 

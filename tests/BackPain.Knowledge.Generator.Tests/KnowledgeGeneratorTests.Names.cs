@@ -122,10 +122,11 @@ public sealed partial class KnowledgeGeneratorTests
 
         LiteralExpressionSyntax[] literals = root.DescendantNodes().OfType<LiteralExpressionSyntax>().Where(static l => l.IsKind(SyntaxKind.Utf8StringLiteralExpression)).ToArray();
 
-        literals.Should().HaveCount(2);
+        literals.Should().HaveCount(3);
         System.Text.Encoding.UTF8.GetBytes(literals[0].Token.ValueText).Should().Equal(table);
         System.Text.Encoding.UTF8.GetBytes(literals[1].Token.ValueText).Should().Equal(codes);
-        root.ToString().Should().Contain("Hash = \"" + ContentHash.Of(table, codes) + "\"");
+        System.Text.Encoding.UTF8.GetBytes(literals[2].Token.ValueText).Should().Equal(TableCodec.Encode(record.Language));
+        root.ToString().Should().Contain("Hash = \"" + ContentHash.Of(table, codes, TableCodec.Encode(record.Language)) + "\"");
     }
 
     private static IReadOnlyList<string> Members(GeneratorRunResult result, string className) =>

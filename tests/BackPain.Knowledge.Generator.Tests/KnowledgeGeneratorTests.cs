@@ -102,7 +102,7 @@ public sealed partial class KnowledgeGeneratorTests
     {
         GeneratorRunResult faulty = GeneratorRun.Run(Changed(StenosisFile, static text => text.Replace("\"cause\"", "\"couse\"", StringComparison.Ordinal)));
 
-        GeneratorRun.Source(faulty, "ContentTable.g.cs").Should().Contain("Bytes => \"\"u8;").And.Contain("Codes => \"\"u8;");
+        GeneratorRun.Source(faulty, "ContentTable.g.cs").Should().Contain("Bytes => \"\"u8;").And.Contain("Codes => \"\"u8;").And.Contain("Language => \"\"u8;");
     }
 
     [Fact]

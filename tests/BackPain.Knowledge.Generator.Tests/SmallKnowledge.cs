@@ -55,6 +55,26 @@ internal static class SmallKnowledge
 
         """;
 
+    private const string Language = """
+        {
+          "language": "en",
+          "letters": [
+            { "to": "e", "from": "\u00e9\u00e8" },
+            { "to": "ss", "from": "\u00df" }
+          ],
+          "ignored": "'",
+          "fillers": ["the", "my"],
+          "fillerPhrases": ["what is"],
+          "common": ["over"],
+          "spellings": [{ "from": "disk", "to": "disc", "at": "word" }],
+          "inflections": [{ "rules": [{ "ending": "ies", "becomes": "y", "leaves": 2 }, { "ending": "s", "leaves": 2 }] }],
+          "irregular": [{ "base": "foot", "forms": ["feet"] }],
+          "sameMeaning": [{ "words": ["belly", "tummy"] }],
+          "soundAlike": ["aeiou", "ck"]
+        }
+
+        """;
+
     private const string BodyRegions = """
         {
           "bodyRegions": [
@@ -580,6 +600,7 @@ internal static class SmallKnowledge
         ["question-groups.json"] = QuestionGroups,
         ["audits.json"] = Audits,
         ["safety-texts.json"] = SafetyTexts,
+        ["language/en.json"] = Language,
         ["conditions/alpha-pain.json"] = Alpha,
         ["conditions/beta-pain.json"] = Beta,
         ["conditions/gamma-pain.json"] = Gamma,

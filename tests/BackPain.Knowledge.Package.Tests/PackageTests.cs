@@ -48,10 +48,12 @@ public sealed class PackageTests(PackedPackage package) : IClassFixture<PackedPa
 
         archive.Entries.Select(e => e.FullName).Should().Contain(
         [
-            "README.md", "INTENDED-USE.md", "THIRD-PARTY-NOTICES.md", "icon.png",
+            "README.md", "CHANGELOG.md", "INTENDED-USE.md", "THIRD-PARTY-NOTICES.md", "icon.png",
             "lib/net8.0/BackPain.Knowledge.Assessment.dll", "lib/net8.0/BackPain.Knowledge.Assessment.xml",
             "lib/netstandard2.0/BackPain.Knowledge.Assessment.dll", "lib/netstandard2.0/BackPain.Knowledge.Assessment.xml",
         ]);
+        ReadEntry(package.AssessmentFile, "INTENDED-USE.md").Should().StartWith("# Intended use of BackPain.Knowledge.Assessment\n", "it has an intended use of its own");
+        ReadEntry(package.File, "INTENDED-USE.md").Should().StartWith("# Intended use of BackPain.Knowledge\n");
         archive.Entries.Where(e => e.Name.EndsWith(".dll", StringComparison.Ordinal)).Should().HaveCount(2, "the reference is a package of its own");
         nuspec.Should().Contain("<license type=\"expression\">MIT</license>").And.Contain("<readme>README.md</readme>").And.Contain("<icon>icon.png</icon>");
         string exact = $"id=\"BackPain.Knowledge\" version=\"[{package.Version}]\"";

@@ -24,12 +24,13 @@ public sealed class ReadmeTests
             TourRun.Of("--compare", "spinal-stenosis", "peripheral-artery-disease"),
             TourRun.Of("--compare", "spinal-stenosis", "hip-osteoarthritis"),
             TourRun.Of("--condition", "stenosis"),
+            TourRun.Of("--search", "slipped", "bone", "in", "my", "spine"),
         ];
         string written = string.Concat(runs.Select(static run => run.Output + run.Error));
 
         string[] excerpts = Blocks("text");
 
-        excerpts.Should().HaveCount(21).And.OnlyContain(excerpt => written.Contains(excerpt, StringComparison.Ordinal), "the README shows real output; paste it anew where the tour or the knowledge changed");
+        excerpts.Should().HaveCount(22).And.OnlyContain(excerpt => written.Contains(excerpt, StringComparison.Ordinal), "the README shows real output; paste it anew where the tour or the knowledge changed");
     }
 
     [Fact]

@@ -170,7 +170,7 @@ public sealed class TourApplicationTests
         run.ExitCode.Should().Be(2);
         run.Output.Should().BeEmpty();
         run.Error.Should().NotStartWith("Usage").And.Contain("Usage:").And.Contain("--condition <id or name>").And.Contain("--finding <id or name>").And.Contain("--compare <A> <B>")
-            .And.Contain("--treatment <id or name>").And.Contain("--audit").And.Contain("--mermaid <condition>").And.Contain("--ladder <source>");
+            .And.Contain("--treatment <id or name>").And.Contain("--audit").And.Contain("--search <words>").And.Contain("--mermaid <condition>").And.Contain("--ladder <source>");
     }
 
     [Theory]

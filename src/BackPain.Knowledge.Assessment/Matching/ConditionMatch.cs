@@ -1,7 +1,6 @@
-using System.Collections.Generic;
+using System;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Threading;
 
 namespace BackPain.Knowledge.Assessment;
 
@@ -13,12 +12,20 @@ public sealed class ConditionMatch
     private readonly MatchRules rules;
     private readonly MatchRules.RankedCondition ranked;
     private readonly PersonState person;
-    private Details? details;
+    private readonly Ranking ranking;
+
+    // Default until somebody asks: most hosts show the reasons of the first few.
+    private ImmutableArray<Contribution> contributions;
+    private ImmutableArray<Contribution> supporting;
+    private ImmutableArray<Contribution> conflicting;
+    private ImmutableArray<Association> unconfirmed;
+    private ImmutableArray<Finding> unexplained;
 
     internal ConditionMatch(MatchRules rules, int number, PersonState person, Ranking ranking)
     {
         this.rules = rules;
         this.person = person;
+        this.ranking = ranking;
         ranked = rules.Conditions[number];
         Support = ranking.Support[number];
         Band = ranking.Band[number];
@@ -41,77 +48,176 @@ public sealed class ConditionMatch
     public ConditionId? ParentId => ranked.Parent < 0 ? null : rules.Conditions[ranked.Parent].Condition.Id;
 
     /// <summary>Everything known that the knowledge associates with the condition: what counts first, the furthest from zero first; then the rest by id.</summary>
-    public ImmutableArray<Contribution> Contributions => Get().All;
+    public ImmutableArray<Contribution> Contributions
+    {
+        get
+        {
+            if (contributions.IsDefault)
+            {
+                ImmutableInterlocked.InterlockedInitialize(ref contributions, FindContributions());
+            }
+
+            return contributions;
+        }
+    }
 
     /// <summary>What counts for the condition, the strongest first.</summary>
-    public ImmutableArray<Contribution> Supporting => Get().Supporting;
+    public ImmutableArray<Contribution> Supporting
+    {
+        get
+        {
+            if (supporting.IsDefault)
+            {
+                ImmutableInterlocked.InterlockedInitialize(ref supporting, Contributions.RemoveAll(static c => c.Millibans <= 0));
+            }
+
+            return supporting;
+        }
+    }
 
     /// <summary>What counts against the condition, the strongest first.</summary>
-    public ImmutableArray<Contribution> Conflicting => Get().Conflicting;
+    public ImmutableArray<Contribution> Conflicting
+    {
+        get
+        {
+            if (conflicting.IsDefault)
+            {
+                ImmutableInterlocked.InterlockedInitialize(ref conflicting, Contributions.RemoveAll(static c => c.Millibans >= 0));
+            }
+
+            return conflicting;
+        }
+    }
 
     /// <summary>What is not known and would weigh for or against it, the strongest first.</summary>
-    public ImmutableArray<Association> Unconfirmed => Get().Unconfirmed;
+    public ImmutableArray<Association> Unconfirmed
+    {
+        get
+        {
+            if (unconfirmed.IsDefault)
+            {
+                ImmutableInterlocked.InterlockedInitialize(ref unconfirmed, FindUnconfirmed());
+            }
+
+            return unconfirmed;
+        }
+    }
 
     /// <summary>Findings that were said to be present and that the knowledge does not associate with the condition; ordinal order. They weigh nothing.</summary>
-    public ImmutableArray<Finding> Unexplained => Get().Unexplained;
+    public ImmutableArray<Finding> Unexplained
+    {
+        get
+        {
+            if (unexplained.IsDefault)
+            {
+                ImmutableInterlocked.InterlockedInitialize(ref unexplained, FindUnexplained());
+            }
+
+            return unexplained;
+        }
+    }
 
     /// <summary>The condition, its support and band, for developers; nothing of the answers.</summary>
     /// <returns>The text, the same in every culture, for example <c>spinal-stenosis +1240 strong</c>.</returns>
     public override string ToString() =>
         Condition.Id.Value + " " + Support.ToString("+0;-0;0", CultureInfo.InvariantCulture) + " " + MatchWords.Bands[(int)Band];
 
-    private Details Get() => details ?? Interlocked.CompareExchange(ref details, Work(), null) ?? details;
-
-    private Details Work()
+    private ImmutableArray<Contribution> FindContributions()
     {
-        bool[] isInPopulation = rules.PopulationsOf(person);
-        int[] counted = new int[ranked.Length];
-        _ = rules.Choose(ranked, person.States, isInPopulation, counted);
-        int[] winners = new int[ranked.Clusters];
+        Span<int> counted = ranked.Length <= MatchRules.MostOnStack ? stackalloc int[ranked.Length] : new int[ranked.Length];
+        Span<int> winners = ranked.Clusters <= MatchRules.MostOnStack ? stackalloc int[ranked.Clusters] : new int[ranked.Clusters];
+        Span<int> order = ranked.Length <= MatchRules.MostOnStack ? stackalloc int[ranked.Length] : new int[ranked.Length];
+        Span<int> weights = ranked.Length <= MatchRules.MostOnStack ? stackalloc int[ranked.Length] : new int[ranked.Length];
+        rules.WeighEach(ranked, person.States, ranking.IsInPopulation, weights);
+        _ = rules.Choose(ranked, person.States, weights, counted);
+        winners.Fill(-1);
+        int length = 0;
         for (int i = 0; i < counted.Length; i++)
         {
             if (counted[i] != 0)
             {
-                winners[rules.Entries[ranked.Start + i].Cluster] = i + 1;
+                winners[rules.Entries[ranked.Start + i].Cluster] = i;
+
+                // What counts is little: sorted as it is met. Associations stand by id, so equals keep that order.
+                int at = length++;
+                for (; at > 0 && Math.Abs(counted[order[at - 1]]) < Math.Abs(counted[i]); at--)
+                {
+                    order[at] = order[at - 1];
+                }
+
+                order[at] = i;
             }
         }
 
-        var all = new List<Contribution>();
-        var unconfirmed = new List<Association>();
-        var known = new HashSet<int>();
-        for (int i = 0; i < ranked.Length; i++)
+        for (int i = 0; i < counted.Length; i++)
         {
-            ref readonly MatchRules.Entry entry = ref rules.Entries[ranked.Start + i];
-            known.Add(entry.Finding);
-            if (person.StatusOf(entry.Finding) != FindingStatus.Unknown)
+            if (counted[i] == 0 && person.StatusOf(rules.Entries[ranked.Start + i].Finding) != FindingStatus.Unknown)
             {
-                all.Add(Explain(i, in entry, counted, winners[entry.Cluster] - 1, isInPopulation));
-            }
-            else if (entry.Weights.Present != 0 || entry.Weights.Absent != 0)
-            {
-                unconfirmed.Add(entry.Association);
+                order[length++] = i;
             }
         }
 
-        all.Sort(ByWhatCounts);
-        unconfirmed.Sort(ByWhatItWouldWeigh);
-        return new Details(
-            all.ToImmutableArray(),
-            all.FindAll(static c => c.Millibans > 0).ToImmutableArray(),
-            all.FindAll(static c => c.Millibans < 0).ToImmutableArray(),
-            unconfirmed.ToImmutableArray(),
-            rules.SaidPresent(person, known));
+        ImmutableArray<Contribution>.Builder all = ImmutableArray.CreateBuilder<Contribution>(length);
+        foreach (int position in order.Slice(0, length))
+        {
+            all.Add(Explain(position, weights, counted, winners));
+        }
+
+        return all.MoveToImmutable();
     }
 
-    private Contribution Explain(int position, in MatchRules.Entry entry, int[] counted, int winner, bool[] isInPopulation)
+    private ImmutableArray<Association> FindUnconfirmed()
     {
+        Span<int> open = ranked.Length <= MatchRules.MostOnStack ? stackalloc int[ranked.Length] : new int[ranked.Length];
+        int length = 0;
+        foreach (int position in ranked.ByWeight)
+        {
+            ref readonly MatchRules.Entry entry = ref rules.Entries[ranked.Start + position];
+            if (person.StatusOf(entry.Finding) == FindingStatus.Unknown && (entry.Weights.Present != 0 || entry.Weights.Absent != 0))
+            {
+                open[length++] = position;
+            }
+        }
+
+        ImmutableArray<Association>.Builder found = ImmutableArray.CreateBuilder<Association>(length);
+        foreach (int position in open.Slice(0, length))
+        {
+            found.Add(rules.Entries[ranked.Start + position].Association);
+        }
+
+        return found.MoveToImmutable();
+    }
+
+    private ImmutableArray<Finding> FindUnexplained()
+    {
+        int[] said = person.SaidPresent();
+        int length = 0;
+        foreach (int finding in said)
+        {
+            length += rules.Knows(ranked.Number, finding) ? 0 : 1;
+        }
+
+        ImmutableArray<Finding>.Builder left = ImmutableArray.CreateBuilder<Finding>(length);
+        foreach (int finding in said)
+        {
+            if (!rules.Knows(ranked.Number, finding))
+            {
+                left.Add(rules.Graph.Findings[finding]);
+            }
+        }
+
+        return left.MoveToImmutable();
+    }
+
+    private Contribution Explain(int position, ReadOnlySpan<int> weights, ReadOnlySpan<int> counted, ReadOnlySpan<int> winners)
+    {
+        ref readonly MatchRules.Entry entry = ref rules.Entries[ranked.Start + position];
         FindingStatus status = person.StatusOf(entry.Finding);
-        KnownBy by = person.HowKnown(entry.Finding);
-        int weight = MatchRules.WeightOf(in entry, status, by, isInPopulation);
+        int weight = weights[position];
         bool isPresent = status == FindingStatus.Present;
         WeightBasis basis = isPresent ? entry.Weights.PresentBasis : entry.Weights.AbsentBasis;
         int inside = isPresent ? entry.Weights.Present : entry.Weights.Absent;
-        bool isFallback = weight != inside || (entry.Population >= 0 && !isInPopulation[entry.Population]);
+        bool isFallback = weight != inside || (entry.Population >= 0 && !ranking.IsInPopulation[entry.Population]);
         bool restsOnFigure = basis is WeightBasis.PublishedRatio or WeightBasis.PublishedRatioWithoutInterval or WeightBasis.IntervalContainsOne;
         Finding? instead = null;
         ContributionUse use = ContributionUse.Counted;
@@ -120,13 +226,14 @@ public sealed class ConditionMatch
             use = weight == 0 ? ContributionUse.WeighsNothing : ContributionUse.StrongerInCluster;
             if (weight != 0)
             {
-                bool isBeaten = winner >= 0 && SupportIndex.IsStrongerOrEqual(WeightAt(winner, isInPopulation), weight);
+                int winner = winners[entry.Cluster];
+                bool isBeaten = winner >= 0 && SupportIndex.IsStrongerOrEqual(weights[winner], weight);
                 use = isBeaten ? ContributionUse.StrongerInCluster : ContributionUse.SaidAlready;
                 instead = isBeaten ? rules.Entries[ranked.Start + winner].Association.Finding : rules.SaidInstead(ranked, position, counted);
             }
         }
 
-        return new Contribution(entry.Association, status, by)
+        return new Contribution(entry.Association, status, person.HowKnown(entry.Finding))
         {
             Millibans = counted[position],
             Weight = weight,
@@ -134,35 +241,7 @@ public sealed class ConditionMatch
             Use = use,
             Instead = instead,
             Report = entry.Weights.Report,
-            IsInPopulation = entry.Weights.Population?.Evaluate(person),
+            IsInPopulation = entry.Population < 0 ? null : rules.OutcomeOfPopulation(entry.Population, person.States),
         };
     }
-
-    private int WeightAt(int position, bool[] isInPopulation)
-    {
-        ref readonly MatchRules.Entry entry = ref rules.Entries[ranked.Start + position];
-        return MatchRules.WeightOf(in entry, person.StatusOf(entry.Finding), person.HowKnown(entry.Finding), isInPopulation);
-    }
-
-    private static int ByWhatCounts(Contribution a, Contribution b)
-    {
-        int bySize = System.Math.Abs(b.Millibans).CompareTo(System.Math.Abs(a.Millibans));
-        return bySize != 0 ? bySize : a.Finding.Id.CompareTo(b.Finding.Id);
-    }
-
-    private static int ByWhatItWouldWeigh(Association a, Association b)
-    {
-        int bySize = SizeOf(b).CompareTo(SizeOf(a));
-        return bySize != 0 ? bySize : a.Finding.Id.CompareTo(b.Finding.Id);
-    }
-
-    private static int SizeOf(Association association) =>
-        System.Math.Max(System.Math.Abs(association.WhenPresent.Millibans), System.Math.Abs(association.WhenAbsent.Millibans));
-
-    private sealed record Details(
-        ImmutableArray<Contribution> All,
-        ImmutableArray<Contribution> Supporting,
-        ImmutableArray<Contribution> Conflicting,
-        ImmutableArray<Association> Unconfirmed,
-        ImmutableArray<Finding> Unexplained);
 }

@@ -125,21 +125,7 @@ public sealed class MatchResult
             return MatchOutcome.TooLittleInformation;
         }
 
-        return ranking.BestCause == SupportBand.BelowWeak && ranking.BestHeld == SupportBand.BelowWeak && !IsRemainderSupported() ? MatchOutcome.NoGoodMatch : MatchOutcome.Matches;
-    }
-
-    private bool IsRemainderSupported()
-    {
-        foreach (int number in ranking.Listed)
-        {
-            bool isLeading = assessor.Rules.Conditions[number].Condition.Kind is ConditionKind.Remainder or ConditionKind.Contributor;
-            if (isLeading && ranking.Support[number] > 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return ranking.BestCause == SupportBand.BelowWeak && ranking.BestHeld == SupportBand.BelowWeak && !ranking.IsLeftOverSupported ? MatchOutcome.NoGoodMatch : MatchOutcome.Matches;
     }
 
     private bool HasAnySupport()
@@ -168,16 +154,29 @@ public sealed class MatchResult
 
     private ImmutableArray<Finding> UnexplainedBy()
     {
-        var known = new HashSet<int>();
-        foreach (ConditionMatch match in Matches.AddRange(Contributors))
+        ImmutableArray<Finding>.Builder unexplained = ImmutableArray.CreateBuilder<Finding>();
+        foreach (int finding in Matches.IsEmpty ? Array.Empty<int>() : person.SaidPresent())
         {
-            foreach (Association association in match.Condition.Associations)
+            if (!IsKnownTo(ranking.Listed, finding) && !IsKnownTo(ranking.Contributors, finding))
             {
-                known.Add(assessor.Rules.Graph.IndexOf(association.Finding.Id));
+                unexplained.Add(assessor.Rules.Graph.Findings[finding]);
             }
         }
 
-        return Matches.IsEmpty ? ImmutableArray<Finding>.Empty : assessor.Rules.SaidPresent(person, known);
+        return unexplained.ToImmutable();
+    }
+
+    private bool IsKnownTo(List<int> conditions, int finding)
+    {
+        foreach (int number in conditions)
+        {
+            if (assessor.Rules.Knows(number, finding))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private ChangingAnswers FindSensitivity() => new(Matches.IsEmpty

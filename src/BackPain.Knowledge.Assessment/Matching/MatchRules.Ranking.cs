@@ -28,7 +28,7 @@ internal sealed partial class MatchRules
     /// <summary>Lists the conditions for one person, given what <see cref="Weigh"/> found.</summary>
     public Ranking Rank(MatchScratch scratch, PersonState person, int leastSupport)
     {
-        var ranking = new Ranking(Conditions.Length);
+        var ranking = new Ranking(Conditions.Length, (bool[])scratch.IsInPopulation.Clone());
         for (int i = 0; i < Conditions.Length; i++)
         {
             ranking.Support[i] = scratch.Support.Totals[i];
@@ -50,20 +50,36 @@ internal sealed partial class MatchRules
                     ranking.Contributors.Add(i);
                 }
             }
-            else if (kind != ConditionKind.Remainder && Conditions[i].Parent < 0 && StandingOf(ranking, i) is var standing && standing.Support >= leastSupport)
+            else if (kind != ConditionKind.Remainder && Conditions[i].Parent < 0)
             {
-                (IsHeldBack(person, Conditions[i]) ? held : causes).Add(standing);
+                (IsHeldBack(person, Conditions[i]) ? held : causes).Add(StandingOf(ranking, i));
             }
         }
 
-        causes.Sort(Standing.Compare);
-        held.Sort(Standing.Compare);
-        ranking.Contributors.Sort((a, b) => ByRank(ranking.Support[a], a, ranking.Support[b], b));
+        // What a host hides still counts in what came of the comparison.
         ranking.BestCause = BestBand(causes);
         ranking.BestHeld = BestBand(held);
+        ranking.IsLeftOverSupported = IsLeftOverSupported(ranking, person);
+
+        SortAndCut(causes, leastSupport);
+        SortAndCut(held, leastSupport);
+        if (ranking.Contributors.Count > 1)
+        {
+            ranking.Contributors.Sort((a, b) => ByRank(ranking.Support[a], a, ranking.Support[b], b));
+        }
+
         Arrange(ranking, person, causes, held, remainder, hasStrain, leastSupport);
         CountInformative(ranking, person);
         return ranking;
+    }
+
+    private static void SortAndCut(List<Standing> standings, int leastSupport)
+    {
+        standings.Sort(Standing.Compare);
+        while (standings.Count > 0 && standings[standings.Count - 1].Support < leastSupport)
+        {
+            standings.RemoveAt(standings.Count - 1);
+        }
     }
 
     private static SupportBand BestBand(List<Standing> standings)
@@ -75,6 +91,28 @@ internal sealed partial class MatchRules
         }
 
         return best;
+    }
+
+    /// <summary>Whether something fits that stands for no cause: what is left, a kind of it, or a contributor that leads.</summary>
+    private bool IsLeftOverSupported(Ranking ranking, PersonState person)
+    {
+        foreach (RankedCondition condition in Conditions)
+        {
+            int support = ranking.Support[condition.Number];
+            bool fits = condition.Condition.Kind switch
+            {
+                ConditionKind.Remainder when condition.Parent < 0 => support > 0,
+                ConditionKind.Remainder => support >= WeakFrom && FitsAsKindOfRemainder(person, condition),
+                ConditionKind.Contributor => ranking.Band[condition.Number] >= SupportBand.Moderate && ranking.BestCause < SupportBand.Moderate,
+                _ => false,
+            };
+            if (fits)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Arrange(Ranking ranking, PersonState person, List<Standing> causes, List<Standing> held, List<int> remainder, bool hasStrain, int leastSupport)
@@ -140,14 +178,22 @@ internal sealed partial class MatchRules
     {
         ranking.Listed.Add(condition);
         int from = ranking.Listed.Count;
-        for (int i = 0; i < Conditions.Length; i++)
+        foreach (RankedCondition kind in Conditions[condition].Kinds)
         {
-            if (Conditions[i].Parent == condition && ranking.Support[i] >= leastSupport)
+            if (ranking.Support[kind.Number] >= leastSupport)
             {
-                ranking.Listed.Add(i);
+                ranking.Listed.Add(kind.Number);
             }
         }
 
+        if (ranking.Listed.Count - from > 1)
+        {
+            SortByRank(ranking, from);
+        }
+    }
+
+    private static void SortByRank(Ranking ranking, int from)
+    {
         int[] support = ranking.Support;
         ranking.Listed.Sort(from, ranking.Listed.Count - from, Comparer<int>.Create((a, b) => ByRank(support[a], a, support[b], b)));
     }
@@ -164,11 +210,11 @@ internal sealed partial class MatchRules
             }
 
             remainder.Add(i);
-            for (int kind = 0; kind < Conditions.Length; kind++)
+            foreach (RankedCondition kind in Conditions[i].Kinds)
             {
-                if (Conditions[kind].Parent == i && ranking.Support[kind] >= leastSupport && FitsAsKindOfRemainder(person, Conditions[kind]))
+                if (ranking.Support[kind.Number] >= leastSupport && FitsAsKindOfRemainder(person, kind))
                 {
-                    remainder.Add(kind);
+                    remainder.Add(kind.Number);
                     hasKind = true;
                 }
             }
@@ -220,21 +266,13 @@ internal sealed partial class MatchRules
     /// <summary>Whether something present speaks for both.</summary>
     private bool SharesFindings(PersonState person, RankedCondition one, RankedCondition other)
     {
-        int last = one.Start + one.Length;
-        int otherLast = other.Start + other.Length;
-        for (int i = one.Start; i < last; i++)
+        ReadOnlySpan<bool> speaksForOther = pointsTo.AsSpan(other.Number * Graph.Count, Graph.Count);
+        for (int i = one.Start; i < one.Start + one.Length; i++)
         {
-            if (Entries[i].Weights.Present <= 0 || person.StatusOf(Entries[i].Finding) != FindingStatus.Present)
+            ref readonly Entry entry = ref Entries[i];
+            if (entry.Weights.Present > 0 && speaksForOther[entry.Finding] && person.StatusOf(entry.Finding) == FindingStatus.Present)
             {
-                continue;
-            }
-
-            for (int j = other.Start; j < otherLast; j++)
-            {
-                if (Entries[j].Finding == Entries[i].Finding && Entries[j].Weights.Present > 0)
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
@@ -246,17 +284,10 @@ internal sealed partial class MatchRules
     {
         int support = ranking.Support[condition];
         SupportBand band = ranking.Band[condition];
-        for (int i = 0; i < Conditions.Length; i++)
+        foreach (RankedCondition kind in Conditions[condition].Kinds)
         {
-            if (Conditions[i].Parent == condition && ranking.Support[i] > support)
-            {
-                support = ranking.Support[i];
-            }
-
-            if (Conditions[i].Parent == condition && ranking.Band[i] > band)
-            {
-                band = ranking.Band[i];
-            }
+            support = Math.Max(support, ranking.Support[kind.Number]);
+            band = ranking.Band[kind.Number] > band ? ranking.Band[kind.Number] : band;
         }
 
         return new Standing(condition, support, band);

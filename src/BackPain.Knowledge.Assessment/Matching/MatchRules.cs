@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 
 namespace BackPain.Knowledge.Assessment;
 
@@ -10,11 +9,15 @@ internal sealed partial class MatchRules
     /// <summary>A cluster counts at most this much on either side, in millibans.</summary>
     public const int ClusterCap = 1000;
 
-    private const int MostOnStack = 128;
+    /// <summary>Longer working lists are allocated.</summary>
+    public const int MostOnStack = 128;
 
     private readonly SupportIndex index;
     private readonly List<Criterion> populations = new();
+    private readonly List<CompiledCriterion> compiledPopulations = new();
     private readonly bool[] isInformative;
+    private readonly bool[] knows;
+    private readonly bool[] pointsTo;
 
     public MatchRules(FindingGraph graph, AssessorOptions options)
     {
@@ -31,6 +34,8 @@ internal sealed partial class MatchRules
 
         Conditions = new RankedCondition[ranked.Count];
         isInformative = new bool[graph.Count];
+        knows = new bool[ranked.Count * graph.Count];
+        pointsTo = new bool[ranked.Count * graph.Count];
         var entries = new List<Entry>();
         var builder = new SupportIndex.Builder(graph.Count, ranked.Count);
         for (int i = 0; i < Conditions.Length; i++)
@@ -41,6 +46,11 @@ internal sealed partial class MatchRules
         for (int i = 0; i < Conditions.Length; i++)
         {
             Conditions[i].Parent = ParentOf(ranked, i);
+        }
+
+        foreach (RankedCondition parent in Conditions)
+        {
+            parent.Kinds = Array.FindAll(Conditions, c => c.Parent == parent.Number);
         }
 
         Entries = entries.ToArray();
@@ -65,10 +75,13 @@ internal sealed partial class MatchRules
     /// <summary>Whether a finding tells something about a condition; age and sex alone do not.</summary>
     public bool IsInformative(int finding) => isInformative[finding];
 
+    /// <summary>Whether the knowledge associates a finding with a ranked condition.</summary>
+    public bool Knows(int condition, int finding) => knows[(condition * Graph.Count) + finding];
+
     /// <summary>The support of every ranked condition for one person.</summary>
     public void Weigh(MatchScratch scratch, PersonState person)
     {
-        FindPopulations(person, scratch.IsInPopulation);
+        FindPopulations(person.States, scratch.IsInPopulation);
         FindingStatus[] statuses = person.States.Status;
         for (int finding = 0; finding < statuses.Length; finding++)
         {
@@ -78,16 +91,17 @@ internal sealed partial class MatchRules
                 continue;
             }
 
+            KnownBy by = person.HowKnown(finding);
             foreach (ref readonly SupportIndex.SharedPosting posting in index.SharedOf(finding))
             {
-                index.AddShared(scratch.Support, in posting, WeightOf(in Entries[posting.Tag], status, person.HowKnown(finding), scratch.IsInPopulation));
+                index.AddShared(scratch.Support, in posting, WeightOf(in Entries[posting.Tag], status, by, scratch.IsInPopulation));
             }
         }
 
         foreach (RankedCondition condition in Conditions)
         {
             ReadOnlySpan<int> counted = scratch.Support.Best.AsSpan(condition.FirstSlot, condition.Clusters);
-            if (condition.Links.Length > 0)
+            if (CountsTwice(condition, person.States, scratch.Support))
             {
                 scratch.Support.Totals[condition.Number] = Choose(condition, person.States, scratch.IsInPopulation, scratch.Counted);
                 counted = scratch.Counted.AsSpan(0, condition.Length);
@@ -103,21 +117,36 @@ internal sealed partial class MatchRules
         }
     }
 
-    /// <summary>For each population, whether the person is known to be in it.</summary>
-    public bool[] PopulationsOf(PersonState person)
-    {
-        bool[] isInPopulation = new bool[populations.Count];
-        FindPopulations(person, isInPopulation);
-        return isInPopulation;
-    }
-
     /// <summary>Fills in, for each population, whether the person is known to be in it.</summary>
-    public void FindPopulations(IFindingState person, bool[] isInPopulation)
+    public void FindPopulations(FindingStates states, bool[] isInPopulation)
     {
         for (int i = 0; i < isInPopulation.Length; i++)
         {
-            isInPopulation[i] = populations[i].Evaluate(person) == CriterionOutcome.Met;
+            isInPopulation[i] = compiledPopulations[i].Evaluate(states) == CriterionOutcome.Met;
         }
+    }
+
+    /// <summary>Whether the person is in a population, by its number.</summary>
+    public CriterionOutcome OutcomeOfPopulation(int population, FindingStates states) => compiledPopulations[population].Evaluate(states);
+
+    /// <summary>Whether two that count for a condition, each the strongest of its cluster, say the same.</summary>
+    private bool CountsTwice(RankedCondition condition, FindingStates states, SupportScratch scratch)
+    {
+        foreach (Link link in condition.Links)
+        {
+            int first = condition.FirstSlot + Entries[condition.Start + link.First].Cluster;
+            int second = condition.FirstSlot + Entries[condition.Start + link.Second].Cluster;
+            if (scratch.Best[first] != 0
+                && scratch.Best[second] != 0
+                && scratch.Winner[first] == condition.Start + link.First
+                && scratch.Winner[second] == condition.Start + link.Second
+                && SaysTheSame(condition, states, link, scratch.Best[first], scratch.Best[second]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The number of a ranked condition; -1 for one that is not ranked.</summary>
@@ -135,7 +164,7 @@ internal sealed partial class MatchRules
     }
 
     /// <summary>The counted finding that says already what another association says; null when it only lost to a choice that says more.</summary>
-    public Finding? SaidInstead(RankedCondition condition, int position, int[] counted)
+    public Finding? SaidInstead(RankedCondition condition, int position, ReadOnlySpan<int> counted)
     {
         foreach (Link link in condition.Links)
         {
@@ -147,22 +176,6 @@ internal sealed partial class MatchRules
         }
 
         return null;
-    }
-
-    /// <summary>The findings that were said to be present, but for those given; in the order of their ids.</summary>
-    public ImmutableArray<Finding> SaidPresent(PersonState person, HashSet<int> butFor)
-    {
-        ImmutableArray<Finding>.Builder found = ImmutableArray.CreateBuilder<Finding>();
-        for (int finding = 0; finding < Graph.Count; finding++)
-        {
-            if (person.StatusOf(finding) == FindingStatus.Present && person.HowKnown(finding) == KnownBy.Statement && !butFor.Contains(finding))
-            {
-                found.Add(Graph.Findings[finding]);
-            }
-        }
-
-        found.Sort(static (a, b) => a.Id.CompareTo(b.Id));
-        return found.ToImmutable();
     }
 
     /// <summary>What one association weighs alone for one person; 0 while its finding is unknown.</summary>
@@ -190,16 +203,22 @@ internal sealed partial class MatchRules
     public int Choose(RankedCondition condition, FindingStates states, bool[] isInPopulation, Span<int> counted)
     {
         Span<int> weights = condition.Length <= MostOnStack ? stackalloc int[condition.Length] : new int[condition.Length];
+        WeighEach(condition, states, isInPopulation, weights);
+        return Choose(condition, states, weights, counted.Slice(0, condition.Length));
+    }
+
+    /// <summary>What each association of a condition weighs alone, by position in the condition; 0 while its finding is unknown.</summary>
+    public void WeighEach(RankedCondition condition, FindingStates states, bool[] isInPopulation, Span<int> weights)
+    {
         for (int i = 0; i < weights.Length; i++)
         {
             ref readonly Entry entry = ref Entries[condition.Start + i];
             weights[i] = WeightOf(in entry, states.Status[entry.Finding], states.KnownBy[entry.Finding], isInPopulation);
         }
-
-        return Choose(condition, states, weights, counted.Slice(0, condition.Length));
     }
 
-    private int Choose(RankedCondition condition, FindingStates states, Span<int> weights, Span<int> counted)
+    /// <summary>The same, given what each association weighs alone.</summary>
+    public int Choose(RankedCondition condition, FindingStates states, Span<int> weights, Span<int> counted)
     {
         counted.Clear();
         Span<int> winners = condition.Clusters <= MostOnStack ? stackalloc int[condition.Clusters] : new int[condition.Clusters];
@@ -217,7 +236,7 @@ internal sealed partial class MatchRules
         {
             if (winners[Entries[condition.Start + link.First].Cluster] == link.First
                 && winners[Entries[condition.Start + link.Second].Cluster] == link.Second
-                && SaysTheSame(condition, states, link, weights))
+                && SaysTheSame(condition, states, link, weights[link.First], weights[link.Second]))
             {
                 return ChooseOneOf(condition, states, link, weights, counted);
             }
@@ -263,10 +282,10 @@ internal sealed partial class MatchRules
     }
 
     /// <summary>Whether two associations of a condition would count one thing twice for a person.</summary>
-    private bool SaysTheSame(RankedCondition condition, FindingStates states, Link link, ReadOnlySpan<int> weights)
+    private bool SaysTheSame(RankedCondition condition, FindingStates states, Link link, int firstWeight, int secondWeight)
     {
         // Two that speak in opposite directions do not count one thing twice.
-        if ((weights[link.First] > 0) != (weights[link.Second] > 0))
+        if ((firstWeight > 0) != (secondWeight > 0))
         {
             return false;
         }
@@ -304,11 +323,29 @@ internal sealed partial class MatchRules
             int finding = Graph.IndexOf(association.Finding.Id);
             builder.AddShared(finding, number, slots[cluster], weights.Present, weights.Absent, entries.Count);
             entries.Add(new Entry(association, finding, cluster, weights, PopulationOf(weights.Population)));
+            knows[(number * Graph.Count) + finding] = true;
+            pointsTo[(number * Graph.Count) + finding] |= weights.Present > 0;
             isInformative[finding] |= (weights.Present != 0 || weights.Absent != 0) && !IsAgeOrSex(Graph.Findings[finding]);
         }
 
-        return new RankedCondition(condition, number, start, entries.Count - start, firstSlot, clusters.Count, LinksOf(entries, start));
+        return new RankedCondition(condition, number, start, entries.Count - start, firstSlot, clusters.Count, LinksOf(entries, start)) { ByWeight = ByWeightOf(associations) };
     }
+
+    private static int[] ByWeightOf(List<Association> associations)
+    {
+        var positions = new int[associations.Count];
+        for (int i = 0; i < positions.Length; i++)
+        {
+            positions[i] = i;
+        }
+
+        // Associations stand by id, so the position breaks ties.
+        Array.Sort(positions, (a, b) => SizeOf(associations[b]).CompareTo(SizeOf(associations[a])) is var bySize and not 0 ? bySize : a.CompareTo(b));
+        return positions;
+    }
+
+    private static int SizeOf(Association association) =>
+        Math.Max(Math.Abs(association.WhenPresent.Millibans), Math.Abs(association.WhenAbsent.Millibans));
 
     private static bool IsAgeOrSex(Finding finding) => finding.Definition switch
     {
@@ -329,6 +366,7 @@ internal sealed partial class MatchRules
         {
             known = populations.Count;
             populations.Add(criterion);
+            compiledPopulations.Add(CompiledCriterion.Of(criterion, Graph));
         }
 
         return known;
@@ -457,5 +495,11 @@ internal sealed partial class MatchRules
 
         /// <summary>The ranked condition that this one is a kind of; -1 for none.</summary>
         public int Parent { get; set; } = -1;
+
+        /// <summary>The ranked conditions that are kinds of this one.</summary>
+        public RankedCondition[] Kinds { get; set; } = Array.Empty<RankedCondition>();
+
+        /// <summary>Positions of its associations by what they could weigh, the most first, then by id.</summary>
+        public int[] ByWeight { get; set; } = Array.Empty<int>();
     }
 }

@@ -9,25 +9,55 @@ namespace BackPain.Knowledge.Assessment;
 /// </summary>
 /// <remarks>
 /// <para>Inverted lists as in information retrieval (Zobel and Moffat, ACM Computing Surveys 38(2), 2006, section 3): work grows with the
-/// postings of what is known, not with the number of targets.</para>
+/// postings of what is known, not with the number of targets. What a finding weighs for targets that do not know it is one number for all.</para>
 /// <para>Immutable once built; what changes is in <see cref="SupportScratch"/>.</para>
 /// </remarks>
 internal sealed class SupportIndex
 {
+    // One array for each field: a query reads the targets and one of the two weights.
     private readonly int[] starts;
-    private readonly Posting[] postings;
+    private readonly int[] targets;
+    private readonly int[] whenPresent;
+    private readonly int[] whenAbsent;
+    private readonly int[] presentForAll;
+    private readonly int[] absentForAll;
     private readonly int[] sharedStarts;
     private readonly SharedPosting[] shared;
     private readonly int cap;
 
-    private SupportIndex(int findings, int targets, int slots, int cap, List<Posting>?[] single, List<SharedPosting>?[] grouped)
+    private SupportIndex(Builder builder, int cap)
     {
-        FindingCount = findings;
-        TargetCount = targets;
-        SlotCount = slots;
+        FindingCount = builder.FindingCount;
+        TargetCount = builder.TargetCount;
+        SlotCount = builder.SlotCount;
         this.cap = cap;
-        postings = Flatten(single, out starts);
-        shared = Flatten(grouped, out sharedStarts);
+        presentForAll = builder.PresentForAll;
+        absentForAll = builder.AbsentForAll;
+        shared = Flatten(builder.Grouped, out sharedStarts);
+
+        // By finding, in the order of adding: counted, then put in place.
+        starts = new int[FindingCount + 1];
+        foreach (ref readonly Posting posting in builder.Single)
+        {
+            starts[posting.Finding + 1]++;
+        }
+
+        for (int i = 0; i < FindingCount; i++)
+        {
+            starts[i + 1] += starts[i];
+        }
+
+        int[] next = (int[])starts.Clone();
+        targets = new int[builder.Single.Length];
+        whenPresent = new int[targets.Length];
+        whenAbsent = new int[targets.Length];
+        foreach (ref readonly Posting posting in builder.Single)
+        {
+            int at = next[posting.Finding]++;
+            targets[at] = posting.Target;
+            whenPresent[at] = posting.WhenPresent;
+            whenAbsent[at] = posting.WhenAbsent;
+        }
     }
 
     public int FindingCount { get; }
@@ -37,7 +67,7 @@ internal sealed class SupportIndex
     public int SlotCount { get; }
 
     /// <summary>The size of the lists, in bytes.</summary>
-    public long Bytes => ((starts.Length + sharedStarts.Length) * 4L) + (postings.Length * 12L) + (shared.Length * 20L);
+    public long Bytes => (4L * (starts.Length + (3L * targets.Length) + presentForAll.Length + absentForAll.Length + sharedStarts.Length)) + (20L * shared.Length);
 
     /// <summary>The weights of a finding that share a slot, by position.</summary>
     public ReadOnlySpan<SharedPosting> SharedOf(int finding) => shared.AsSpan(sharedStarts[finding], sharedStarts[finding + 1] - sharedStarts[finding]);
@@ -45,21 +75,15 @@ internal sealed class SupportIndex
     /// <summary>Adds what a finding that is present or absent weighs, for all targets that know it.</summary>
     public void Add(SupportScratch scratch, int finding, bool isPresent)
     {
+        int start = starts[finding];
+        int length = starts[finding + 1] - start;
         int[] totals = scratch.Totals;
-        ReadOnlySpan<Posting> own = postings.AsSpan(starts[finding], starts[finding + 1] - starts[finding]);
-        if (isPresent)
+        ReadOnlySpan<int> own = targets.AsSpan(start, length);
+        ReadOnlySpan<int> weights = (isPresent ? whenPresent : whenAbsent).AsSpan(start, length);
+        scratch.ForAll += isPresent ? presentForAll[finding] : absentForAll[finding];
+        for (int i = 0; i < own.Length; i++)
         {
-            foreach (ref readonly Posting posting in own)
-            {
-                totals[posting.Target] += posting.WhenPresent;
-            }
-        }
-        else
-        {
-            foreach (ref readonly Posting posting in own)
-            {
-                totals[posting.Target] += posting.WhenAbsent;
-            }
+            totals[own[i]] += weights[i];
         }
 
         foreach (ref readonly SharedPosting posting in SharedOf(finding))
@@ -68,7 +92,7 @@ internal sealed class SupportIndex
         }
     }
 
-    /// <summary>Adds one weight that shares a slot: it counts when it is further from zero than what counted, on a tie the lower one.</summary>
+    /// <summary>Adds one weight that shares a slot: it counts when it is further from zero than what counted, on a tie the lower one, then the lower tag.</summary>
     public void AddShared(SupportScratch scratch, in SharedPosting posting, int weight)
     {
         if (weight == 0)
@@ -81,6 +105,11 @@ internal sealed class SupportIndex
         {
             scratch.Totals[posting.Target] += Capped(weight) - Capped(best);
             best = weight;
+            scratch.Winner[posting.Slot] = posting.Tag;
+        }
+        else if (weight == best && posting.Tag < scratch.Winner[posting.Slot])
+        {
+            scratch.Winner[posting.Slot] = posting.Tag;
         }
     }
 
@@ -114,21 +143,6 @@ internal sealed class SupportIndex
         return flat;
     }
 
-    /// <summary>A weight that counts alone.</summary>
-    internal readonly struct Posting
-    {
-        public Posting(int target, int whenPresent, int whenAbsent)
-        {
-            Target = target;
-            WhenPresent = whenPresent;
-            WhenAbsent = whenAbsent;
-        }
-
-        public readonly int Target;
-        public readonly int WhenPresent;
-        public readonly int WhenAbsent;
-    }
-
     /// <summary>A weight that shares a slot with others.</summary>
     internal readonly struct SharedPosting
     {
@@ -150,33 +164,78 @@ internal sealed class SupportIndex
         public readonly int Tag;
     }
 
+    /// <summary>A weight that counts alone.</summary>
+    internal readonly struct Posting
+    {
+        public Posting(int finding, int target, int whenPresent, int whenAbsent)
+        {
+            Finding = finding;
+            Target = target;
+            WhenPresent = whenPresent;
+            WhenAbsent = whenAbsent;
+        }
+
+        public readonly int Finding;
+        public readonly int Target;
+        public readonly int WhenPresent;
+        public readonly int WhenAbsent;
+    }
+
     /// <summary>Collects weights.</summary>
     internal sealed class Builder
     {
-        private readonly List<Posting>?[] single;
-        private readonly List<SharedPosting>?[] grouped;
-        private readonly int targets;
+        private Posting[] single = Array.Empty<Posting>();
+        private int singleCount;
+
         public Builder(int findings, int targets)
         {
-            this.targets = targets;
-            single = new List<Posting>?[findings];
-            grouped = new List<SharedPosting>?[findings];
+            FindingCount = findings;
+            TargetCount = targets;
+            PresentForAll = new int[findings];
+            AbsentForAll = new int[findings];
+            Grouped = new List<SharedPosting>?[findings];
         }
 
+        public int FindingCount { get; }
+
+        public int TargetCount { get; }
+
         public int SlotCount { get; private set; }
+
+        internal ReadOnlySpan<Posting> Single => single.AsSpan(0, singleCount);
+
+        internal List<SharedPosting>?[] Grouped { get; }
+
+        internal int[] PresentForAll { get; }
+
+        internal int[] AbsentForAll { get; }
 
         /// <summary>A new slot, numbered after the last.</summary>
         public int AddSlot() => SlotCount++;
 
+        /// <summary>What a finding weighs for every target, also for those that do not know it: what they know of it is added to that.</summary>
+        public void AddForAll(int finding, int whenPresent, int whenAbsent)
+        {
+            PresentForAll[finding] += whenPresent;
+            AbsentForAll[finding] += whenAbsent;
+        }
+
         /// <summary>A weight that counts alone.</summary>
-        public void Add(int finding, int target, int whenPresent, int whenAbsent) =>
-            (single[finding] ??= new List<Posting>()).Add(new Posting(target, whenPresent, whenAbsent));
+        public void Add(int finding, int target, int whenPresent, int whenAbsent)
+        {
+            if (singleCount == single.Length)
+            {
+                Array.Resize(ref single, Math.Max(16, 2 * singleCount));
+            }
+
+            single[singleCount++] = new Posting(finding, target, whenPresent, whenAbsent);
+        }
 
         /// <summary>A weight that shares a slot.</summary>
         public void AddShared(int finding, int target, int slot, int whenPresent, int whenAbsent, int tag = 0) =>
-            (grouped[finding] ??= new List<SharedPosting>()).Add(new SharedPosting(target, slot, whenPresent, whenAbsent, tag));
+            (Grouped[finding] ??= new List<SharedPosting>()).Add(new SharedPosting(target, slot, whenPresent, whenAbsent, tag));
 
         /// <summary>The index; weights of a slot count up to the cap on either side.</summary>
-        public SupportIndex Build(int cap) => new(single.Length, targets, SlotCount, cap, single, grouped);
+        public SupportIndex Build(int cap) => new(this, cap);
     }
 }

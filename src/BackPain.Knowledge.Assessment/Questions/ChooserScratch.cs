@@ -23,7 +23,7 @@ internal sealed class ChooserScratch
         }
 
         Counted = new int[most];
-        rules.FindPopulations(person, Populations);
+        rules.FindPopulations(person.States, Populations);
     }
 
     public SupposedStates Supposed { get; }

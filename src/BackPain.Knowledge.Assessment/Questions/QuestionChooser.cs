@@ -135,7 +135,7 @@ internal sealed class QuestionChooser
 
         if (movesPopulation)
         {
-            rules.FindPopulations(scratch.Supposed, scratch.SupposedPopulations);
+            rules.FindPopulations(scratch.Supposed.States, scratch.SupposedPopulations);
         }
         else
         {

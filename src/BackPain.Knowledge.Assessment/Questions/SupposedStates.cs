@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 
 namespace BackPain.Knowledge.Assessment;
 
@@ -8,19 +6,17 @@ namespace BackPain.Knowledge.Assessment;
 /// What would be known if one more question were answered: a copy of what is known, on which an answer is put with all that follows from it,
 /// and taken away again. Used for one choice at a time.
 /// </summary>
-internal sealed class SupposedStates : IFindingState
+internal sealed class SupposedStates
 {
     private readonly FindingGraph graph;
     private readonly int[] changed;
     private readonly int[] rules;
     private readonly bool[] isQueued;
-    private PersonState person;
 
     public SupposedStates(FindingGraph graph, PersonState person)
     {
         this.graph = graph;
-        this.person = person;
-        States = new FindingStates(graph.Count);
+        States = new FindingStates(graph.Count, graph.Observables.Length);
         changed = new int[graph.Count];
         rules = new int[graph.Derived.Length];
         isQueued = new bool[graph.Count];
@@ -36,9 +32,10 @@ internal sealed class SupposedStates : IFindingState
 
     public void Reset(PersonState known)
     {
-        person = known;
         known.States.Status.CopyTo(States.Status, 0);
         known.States.KnownBy.CopyTo(States.KnownBy, 0);
+        known.States.Values.CopyTo(States.Values, 0);
+        States.Care = known.States.Care;
         ChangedCount = 0;
     }
 
@@ -90,14 +87,6 @@ internal sealed class SupposedStates : IFindingState
         ChangedCount = 0;
     }
 
-    public FindingStatus GetFinding(FindingId finding) => graph.TryGetIndex(finding, out int index) ? States.Status[index] : FindingStatus.Unknown;
-
-    public bool TryGetNumber(ObservableId observable, out decimal value) => person.TryGetNumber(observable, out value);
-
-    public bool TryGetChoice(ObservableId observable, [NotNullWhen(true)] out string? choice) => person.TryGetChoice(observable, out choice);
-
-    public ImmutableArray<TriedCare> GetCare(TreatmentId treatment) => person.GetCare(treatment);
-
     private void WorkOut(int rulesCount)
     {
         for (bool progress = true; progress;)
@@ -106,7 +95,7 @@ internal sealed class SupposedStates : IFindingState
             for (int i = 0; i < rulesCount; i++)
             {
                 int rule = rules[i];
-                CriterionOutcome outcome = States.Status[rule] == FindingStatus.Unknown ? graph.Findings[rule].Definition!.Evaluate(this) : CriterionOutcome.Unknown;
+                CriterionOutcome outcome = States.Status[rule] == FindingStatus.Unknown ? graph.Definitions[rule]!.Evaluate(States) : CriterionOutcome.Unknown;
                 if (outcome == CriterionOutcome.Met)
                 {
                     MarkPresent(rule, KnownBy.Definition);

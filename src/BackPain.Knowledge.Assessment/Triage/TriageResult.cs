@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using System.Threading;
 using BackPain.Knowledge.Assessment.Serialization;
 
 namespace BackPain.Knowledge.Assessment;
@@ -10,12 +11,19 @@ namespace BackPain.Knowledge.Assessment;
 /// it is <see cref="TriageLevel.NothingFound"/> only when every item of every core question group is known and every core flag is thereby
 /// ruled out (some also need the age); else <see cref="TriageLevel.NotAssessed"/>.
 /// </remarks>
-/// <threadsafety>Immutable; safe to share between threads.</threadsafety>
+/// <threadsafety>Immutable; safe to share between threads. Reasons and texts are worked out when they are first asked for.</threadsafety>
 [JsonConverter(typeof(TriageResultJsonConverter))]
 public sealed class TriageResult
 {
-    internal TriageResult(TriageLevel level, ResultTrace trace, TriageOptions options)
+    private readonly TriageRules rules;
+    private readonly PersonState person;
+    private Reasons? reasons;
+    private Words? words;
+
+    internal TriageResult(TriageLevel level, ResultTrace trace, TriageOptions options, TriageRules rules, PersonState person)
     {
+        this.rules = rules;
+        this.person = person;
         Level = level;
         Trace = trace;
         Options = options;
@@ -40,16 +48,16 @@ public sealed class TriageResult
     public decimal Coverage => CoreItems == 0 ? 0 : (decimal)CoreItemsKnown / CoreItems;
 
     /// <summary>The flags that are met, the most urgent first, then in documented order; modifiers last.</summary>
-    public ImmutableArray<TriggeredFlag> Triggered { get; internal init; }
+    public ImmutableArray<TriggeredFlag> Triggered => GetReasons().Triggered;
 
     /// <summary>The flags of which a part is met and the rest is not known, in documented order.</summary>
-    public ImmutableArray<NearMiss> NearMisses { get; internal init; }
+    public ImmutableArray<NearMiss> NearMisses => GetReasons().NearMisses;
 
     /// <summary>The question groups still to be asked, in the order of asking.</summary>
-    public ImmutableArray<QuestionGroup> Unasked { get; internal init; }
+    public ImmutableArray<QuestionGroup> Unasked => GetReasons().Unasked;
 
     /// <summary>The question groups that were answered with "not sure", at least in part, in the order of asking.</summary>
-    public ImmutableArray<QuestionGroup> NotSure { get; internal init; }
+    public ImmutableArray<QuestionGroup> NotSure => GetReasons().NotSure;
 
     /// <summary>Why the person is outside what the knowledge is made for; empty for a person within it.</summary>
     public ImmutableArray<ScopeReason> OutOfScope { get; internal init; }
@@ -58,19 +66,19 @@ public sealed class TriageResult
     public bool IsInScope => OutOfScope.IsEmpty;
 
     /// <summary>Statements that cannot both hold; both are kept in the presentation.</summary>
-    public ImmutableArray<Contradiction> Contradictions { get; internal init; }
+    public ImmutableArray<Contradiction> Contradictions => person.Contradictions;
 
     /// <summary>What the base does not know or does not allow and was therefore left out, for example <c>finding acme.foot-drop</c>; may be empty.</summary>
-    public ImmutableArray<string> Ignored { get; internal init; }
+    public ImmutableArray<string> Ignored => person.Ignored;
 
     /// <summary>What an app shows to the person, in order: the crisis text first where it applies, then the text of the level.</summary>
-    public ImmutableArray<string> Texts { get; internal init; }
+    public ImmutableArray<string> Texts => GetWords().Texts;
 
     /// <summary>What was found, in one or two plain sentences for the person; English.</summary>
-    public string Sentence { get; internal init; } = "";
+    public string Sentence => GetWords().Sentence;
 
     /// <summary>What was found, for clinicians: flags with criterion, urgency as cited and as our policy, and citations; English, lines end with LF.</summary>
-    public string Summary { get; internal init; } = "";
+    public string Summary => GetWords().Summary;
 
     /// <summary>What it was worked out from.</summary>
     public ResultTrace Trace { get; }
@@ -82,4 +90,24 @@ public sealed class TriageResult
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() =>
         System.FormattableString.Invariant($"{Level}, {Triggered.Length} flags, {CoreItemsKnown} of {CoreItems} core items known");
+
+    private Reasons GetReasons() => reasons ?? Interlocked.CompareExchange(ref reasons, FindReasons(), null) ?? reasons;
+
+    private Words GetWords() => words ?? Interlocked.CompareExchange(ref words, FindWords(), null) ?? words;
+
+    private Reasons FindReasons()
+    {
+        (ImmutableArray<QuestionGroup> unasked, ImmutableArray<QuestionGroup> notSure) = rules.FindGroups(person, Options);
+        return new Reasons(rules.Trigger(person), rules.FindNearMisses(person), unasked, notSure);
+    }
+
+    private Words FindWords() => new(rules.TextsOf(Level, Triggered, OutOfScope, Options), TriageRules.SentenceOf(Level, Triggered), TriageRules.SummaryOf(this));
+
+    private sealed record Reasons(
+        ImmutableArray<TriggeredFlag> Triggered,
+        ImmutableArray<NearMiss> NearMisses,
+        ImmutableArray<QuestionGroup> Unasked,
+        ImmutableArray<QuestionGroup> NotSure);
+
+    private sealed record Words(ImmutableArray<string> Texts, string Sentence, string Summary);
 }

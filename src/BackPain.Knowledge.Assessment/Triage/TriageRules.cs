@@ -11,20 +11,36 @@ internal sealed class TriageRules
 {
     private static readonly string[] LevelNames = { "not assessed", "nothing found", "routine", "within 2 weeks", "same day", "emergency" };
 
+    private static readonly (string Finding, ScopeReason Reason)[] Scope =
+    {
+        ("age-under-18", ScopeReason.Under18),
+        ("pregnant-now", ScopeReason.PregnantNow),
+        ("recent-spine-surgery", ScopeReason.RecentSpineSurgery),
+        ("cancer-now-or-past", ScopeReason.CancerNowOrPast),
+    };
+
     private readonly FindingGraph graph;
     private readonly ResultTrace trace;
-    private readonly RedFlag[] flags;
+    private readonly CompiledFlag[] flags;
     private readonly QuestionGroup[] groups;
+    private readonly CompiledCriterion?[] askWhen;
     private readonly int[][] items;
+    private readonly int[] scopeFindings;
 
     public TriageRules(FindingGraph graph, ResultTrace trace)
     {
         this.graph = graph;
         this.trace = trace;
-        flags = new RedFlag[graph.Knowledge.RedFlags.Count];
+        flags = new CompiledFlag[graph.Knowledge.RedFlags.Count];
         for (int i = 0; i < flags.Length; i++)
         {
-            flags[i] = graph.Knowledge.RedFlags[i];
+            flags[i] = new CompiledFlag(graph.Knowledge.RedFlags[i], graph);
+        }
+
+        scopeFindings = new int[Scope.Length];
+        for (int i = 0; i < Scope.Length; i++)
+        {
+            scopeFindings[i] = graph.TryGetIndex(FindingId.Parse(Scope[i].Finding), out int finding) ? finding : -1;
         }
 
         groups = new QuestionGroup[graph.Knowledge.QuestionGroups.Count];
@@ -40,8 +56,10 @@ internal sealed class TriageRules
             return byOrder != 0 ? byOrder : string.CompareOrdinal(a.Id.Value, b.Id.Value);
         });
         items = new int[groups.Length][];
+        askWhen = new CompiledCriterion?[groups.Length];
         for (int i = 0; i < groups.Length; i++)
         {
+            askWhen[i] = groups[i].AskWhen is { } criterion ? CompiledCriterion.Of(criterion, graph) : null;
             items[i] = new int[groups[i].Items.Length];
             for (int j = 0; j < items[i].Length; j++)
             {
@@ -50,36 +68,29 @@ internal sealed class TriageRules
         }
     }
 
+    /// <summary>How soon help is needed. The reasons are worked out when they are first asked for.</summary>
     public TriageResult Apply(PersonState person, TriageOptions options)
     {
-        var met = new List<RedFlag>();
-        ImmutableArray<NearMiss>.Builder nearMisses = ImmutableArray.CreateBuilder<NearMiss>();
-        TriageLevel held = TriageLevel.NotAssessed;
+        TriageLevel level = TriageLevel.NotAssessed;
+        TriageLevel? cited = null;
+        TriageLevel? policy = null;
         bool isDecided = true;
-        foreach (RedFlag flag in flags)
+        foreach (CompiledFlag compiled in flags)
         {
-            CriterionOutcome outcome = flag.Criterion.Evaluate(person);
+            RedFlag flag = compiled.Flag;
+            CriterionOutcome outcome = compiled.Criterion.Evaluate(person.States);
             isDecided &= outcome != CriterionOutcome.Unknown || !flag.IsCore;
             if (outcome == CriterionOutcome.Met)
             {
-                met.Add(flag);
+                TriageLevel? own = compiled.LevelOf(person.States);
+                level = Later(level, own);
+                policy = own is { } set ? Later(policy ?? TriageLevel.NotAssessed, set) : policy;
+                cited = flag.CitedUrgency is { } urgency && !flag.IsModifier ? Later(cited ?? TriageLevel.NotAssessed, urgency) : cited;
             }
-            else if (outcome == CriterionOutcome.Unknown && NearMissOf(flag, person) is { } nearMiss)
+            else if (outcome == CriterionOutcome.Unknown)
             {
-                nearMisses.Add(nearMiss);
-                held = Later(held, nearMiss.HeldLevel);
+                level = Later(level, compiled.HeldLevel(person.States));
             }
-        }
-
-        List<TriggeredFlag> triggered = Trigger(met, person);
-        TriageLevel level = held;
-        TriageLevel? cited = null;
-        TriageLevel? policy = null;
-        foreach (TriggeredFlag flag in triggered)
-        {
-            level = Later(level, flag.Level);
-            policy = flag.Level is { } own ? Later(policy ?? TriageLevel.NotAssessed, own) : policy;
-            cited = flag.Flag.CitedUrgency is { } urgency && !flag.Flag.IsModifier ? Later(cited ?? TriageLevel.NotAssessed, urgency) : cited;
         }
 
         CountCore(person, out int known, out int total);
@@ -90,85 +101,56 @@ internal sealed class TriageRules
             level = TriageLevel.NothingFound;
         }
 
-        FindGroups(person, options, out ImmutableArray<QuestionGroup> unasked, out ImmutableArray<QuestionGroup> notSure);
-        ImmutableArray<ScopeReason> outOfScope = ScopeOf(person);
-        return new TriageResult(level, trace, options)
+        return new TriageResult(level, trace, options, this, person)
         {
             CitedUrgency = cited,
             PolicyLevel = policy,
             CoreItemsKnown = known,
             CoreItems = total,
-            Triggered = triggered.ToImmutableArray(),
-            NearMisses = nearMisses.ToImmutable(),
-            Unasked = unasked,
-            NotSure = notSure,
-            OutOfScope = outOfScope,
-            Contradictions = person.Contradictions.ToImmutableArray(),
-            Ignored = person.Ignored.ToImmutableArray(),
-            Texts = TextsOf(level, triggered, outOfScope, options),
-            Sentence = SentenceOf(level, triggered),
-            Summary = SummaryOf(level, triggered, nearMisses, outOfScope, known, total),
+            OutOfScope = ScopeOf(person),
         };
     }
 
-    private static TriageLevel Later(TriageLevel level, TriageLevel? other) => other is { } o && o > level ? o : level;
-
-    /// <summary>A part is met, or the criterion under which a level is held; "part" means a single requirement, not a value such as an age alone.</summary>
-    private static NearMiss? NearMissOf(RedFlag flag, PersonState person)
+    /// <summary>The flags that are met, the most urgent first, then in documented order; modifiers last.</summary>
+    public ImmutableArray<TriggeredFlag> Trigger(PersonState person)
     {
-        TriageLevel? held = flag.WhileUnknown is { } open && open.Criterion.Evaluate(person) == CriterionOutcome.Met ? open.Level : null;
-        CriterionResult result = flag.Criterion.Explain(person);
-        return held is not null || HasMetPart(result) ? new NearMiss(flag, held, result.GetUndecided()) : null;
-    }
-
-    private static bool HasMetPart(CriterionResult result)
-    {
-        if (result.Parts.IsEmpty)
+        var met = new List<CompiledFlag>();
+        foreach (CompiledFlag flag in flags)
         {
-            return result.Outcome == CriterionOutcome.Met && result.Criterion is Criterion.FindingPresent;
-        }
-
-        foreach (CriterionResult part in result.Parts)
-        {
-            if (HasMetPart(part))
+            if (flag.Criterion.Evaluate(person.States) == CriterionOutcome.Met)
             {
-                return true;
+                met.Add(flag);
             }
         }
 
-        return false;
-    }
-
-    private static List<TriggeredFlag> Trigger(List<RedFlag> met, PersonState person)
-    {
-        var triggered = new List<TriggeredFlag>();
-        foreach (RedFlag flag in met)
+        if (met.Count == 0)
         {
-            TriageLevel? level = flag.PolicyLevel;
-            ImmutableArray<RedFlagLevel>.Builder further = ImmutableArray.CreateBuilder<RedFlagLevel>();
-            foreach (RedFlagLevel candidate in flag.Levels)
-            {
-                if (candidate.Criterion.Evaluate(person) == CriterionOutcome.Met)
-                {
-                    further.Add(candidate);
-                    level = Later(level ?? TriageLevel.NotAssessed, candidate.Level);
-                }
-            }
+            return ImmutableArray<TriggeredFlag>.Empty;
+        }
 
+        var triggered = new List<TriggeredFlag>(met.Count);
+        foreach (CompiledFlag compiled in met)
+        {
+            RedFlag flag = compiled.Flag;
             ImmutableArray<RedFlag>.Builder modifiers = ImmutableArray.CreateBuilder<RedFlag>();
-            foreach (RedFlag other in met)
+            foreach (CompiledFlag other in met)
             {
-                if (other.IsModifier && other.Modifies.Contains(flag.Id))
+                if (other.Flag.IsModifier && other.Flag.Modifies.Contains(flag.Id))
                 {
-                    modifiers.Add(other);
+                    modifiers.Add(other.Flag);
                 }
             }
 
-            triggered.Add(new TriggeredFlag(flag, level, flag.Criterion.Explain(person).GetDeciding(), further.ToImmutable(), modifiers.ToImmutable()));
+            triggered.Add(new TriggeredFlag(
+                flag,
+                compiled.LevelOf(person.States),
+                flag.Criterion.Explain(person).GetDeciding(),
+                compiled.FurtherLevels(person.States),
+                modifiers.ToImmutable()));
         }
 
         // A stable order by urgency: insertion keeps the documented order of equals.
-        var sorted = new List<TriggeredFlag>(triggered.Count);
+        ImmutableArray<TriggeredFlag>.Builder sorted = ImmutableArray.CreateBuilder<TriggeredFlag>(triggered.Count);
         for (TriageLevel level = TriageLevel.Emergency; level >= TriageLevel.NotAssessed; level--)
         {
             foreach (TriggeredFlag flag in triggered)
@@ -180,8 +162,33 @@ internal sealed class TriageRules
             }
         }
 
-        return sorted;
+        return sorted.MoveToImmutable();
     }
+
+    /// <summary>The flags of which a part is met, or that hold a level, while the rest is not known; in documented order.</summary>
+    /// <remarks>"Part" means a finding that is present, not a value such as an age alone.</remarks>
+    public ImmutableArray<NearMiss> FindNearMisses(PersonState person)
+    {
+        ImmutableArray<NearMiss>.Builder found = ImmutableArray.CreateBuilder<NearMiss>();
+        foreach (CompiledFlag compiled in flags)
+        {
+            // What is looked at first costs nothing; most flags are unknown of most people, and in no part met.
+            if (compiled.Criterion.Evaluate(person.States) != CriterionOutcome.Unknown)
+            {
+                continue;
+            }
+
+            TriageLevel? held = compiled.HeldLevel(person.States);
+            if (held is not null || compiled.Criterion.NamesPresent(person.States))
+            {
+                found.Add(new NearMiss(compiled.Flag, held, compiled.Flag.Criterion.Explain(person).GetUndecided()));
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static TriageLevel Later(TriageLevel level, TriageLevel? other) => other is { } o && o > level ? o : level;
 
     private void CountCore(PersonState person, out int known, out int total)
     {
@@ -202,14 +209,15 @@ internal sealed class TriageRules
         }
     }
 
-    private void FindGroups(PersonState person, TriageOptions options, out ImmutableArray<QuestionGroup> unasked, out ImmutableArray<QuestionGroup> notSure)
+    /// <summary>The question groups still to be asked and those answered with "not sure", in the order of asking.</summary>
+    public (ImmutableArray<QuestionGroup> Unasked, ImmutableArray<QuestionGroup> NotSure) FindGroups(PersonState person, TriageOptions options)
     {
         ImmutableArray<QuestionGroup>.Builder open = ImmutableArray.CreateBuilder<QuestionGroup>();
         ImmutableArray<QuestionGroup>.Builder unsure = ImmutableArray.CreateBuilder<QuestionGroup>();
         for (int i = 0; i < groups.Length; i++)
         {
-            bool isAskedOfAll = groups[i].AskWhen is null || (options.AskAboutMood && IsMood(groups[i]));
-            if (!isAskedOfAll && groups[i].AskWhen!.Evaluate(person) != CriterionOutcome.Met)
+            bool isAskedOfAll = askWhen[i] is null || (options.AskAboutMood && IsMood(groups[i]));
+            if (!isAskedOfAll && askWhen[i]!.Evaluate(person.States) != CriterionOutcome.Met)
             {
                 continue;
             }
@@ -232,31 +240,27 @@ internal sealed class TriageRules
             }
         }
 
-        unasked = open.ToImmutable();
-        notSure = unsure.ToImmutable();
+        return (open.ToImmutable(), unsure.ToImmutable());
     }
 
     private static bool IsMood(QuestionGroup group) => group.Id.Value == "mood";
 
-    private static ImmutableArray<ScopeReason> ScopeOf(PersonState person)
+    private ImmutableArray<ScopeReason> ScopeOf(PersonState person)
     {
-        ImmutableArray<ScopeReason>.Builder reasons = ImmutableArray.CreateBuilder<ScopeReason>();
-        AddIfPresent("age-under-18", ScopeReason.Under18);
-        AddIfPresent("pregnant-now", ScopeReason.PregnantNow);
-        AddIfPresent("recent-spine-surgery", ScopeReason.RecentSpineSurgery);
-        AddIfPresent("cancer-now-or-past", ScopeReason.CancerNowOrPast);
-        return reasons.ToImmutable();
-
-        void AddIfPresent(string finding, ScopeReason reason)
+        ImmutableArray<ScopeReason> reasons = ImmutableArray<ScopeReason>.Empty;
+        for (int i = 0; i < scopeFindings.Length; i++)
         {
-            if (person.GetFinding(FindingId.Parse(finding)) == FindingStatus.Present)
+            if (scopeFindings[i] >= 0 && person.StatusOf(scopeFindings[i]) == FindingStatus.Present)
             {
-                reasons.Add(reason);
+                reasons = reasons.Add(Scope[i].Reason);
             }
         }
+
+        return reasons;
     }
 
-    private ImmutableArray<string> TextsOf(TriageLevel level, List<TriggeredFlag> triggered, ImmutableArray<ScopeReason> outOfScope, TriageOptions options)
+    /// <summary>What an app shows to the person, in order.</summary>
+    public ImmutableArray<string> TextsOf(TriageLevel level, ImmutableArray<TriggeredFlag> triggered, ImmutableArray<ScopeReason> outOfScope, TriageOptions options)
     {
         ImmutableArray<string>.Builder texts = ImmutableArray.CreateBuilder<string>();
         foreach (TriggeredFlag flag in triggered)
@@ -304,7 +308,8 @@ internal sealed class TriageRules
         }
     }
 
-    private static string SentenceOf(TriageLevel level, List<TriggeredFlag> triggered)
+    /// <summary>What was found, for the person.</summary>
+    public static string SentenceOf(TriageLevel level, ImmutableArray<TriggeredFlag> triggered)
     {
         string names = "";
         foreach (TriggeredFlag flag in triggered)
@@ -327,9 +332,11 @@ internal sealed class TriageRules
         };
     }
 
-    private static string SummaryOf(
-        TriageLevel level, List<TriggeredFlag> triggered, ImmutableArray<NearMiss>.Builder nearMisses, ImmutableArray<ScopeReason> outOfScope, int known, int total)
+    /// <summary>What was found, for clinicians.</summary>
+    public static string SummaryOf(TriageResult result)
     {
+        (TriageLevel level, int known, int total) = (result.Level, result.CoreItemsKnown, result.CoreItems);
+        (ImmutableArray<TriggeredFlag> triggered, ImmutableArray<NearMiss> nearMisses, ImmutableArray<ScopeReason> outOfScope) = (result.Triggered, result.NearMisses, result.OutOfScope);
         var text = new StringBuilder();
         text.Append("Triage level: ").Append(LevelNames[(int)level]).Append(". Core items known: ")
             .Append(known.ToString(CultureInfo.InvariantCulture)).Append(" of ").Append(total.ToString(CultureInfo.InvariantCulture)).Append(".\n");
@@ -364,5 +371,62 @@ internal sealed class TriageRules
         }
 
         return text.ToString();
+    }
+
+    /// <summary>A red flag, ready to evaluate.</summary>
+    private sealed class CompiledFlag
+    {
+        private readonly CompiledCriterion[] levels;
+        private readonly CompiledCriterion? whileUnknown;
+
+        public CompiledFlag(RedFlag flag, FindingGraph graph)
+        {
+            Flag = flag;
+            Criterion = CompiledCriterion.Of(flag.Criterion, graph);
+            levels = new CompiledCriterion[flag.Levels.Length];
+            for (int i = 0; i < levels.Length; i++)
+            {
+                levels[i] = CompiledCriterion.Of(flag.Levels[i].Criterion, graph);
+            }
+
+            whileUnknown = flag.WhileUnknown is { } open ? CompiledCriterion.Of(open.Criterion, graph) : null;
+        }
+
+        public RedFlag Flag { get; }
+
+        public CompiledCriterion Criterion { get; }
+
+        /// <summary>The level of a flag that is met: its policy level or a further one that is met.</summary>
+        public TriageLevel? LevelOf(FindingStates states)
+        {
+            TriageLevel? level = Flag.PolicyLevel;
+            for (int i = 0; i < levels.Length; i++)
+            {
+                if (levels[i].Evaluate(states) == CriterionOutcome.Met)
+                {
+                    level = Later(level ?? TriageLevel.NotAssessed, Flag.Levels[i].Level);
+                }
+            }
+
+            return level;
+        }
+
+        public ImmutableArray<RedFlagLevel> FurtherLevels(FindingStates states)
+        {
+            ImmutableArray<RedFlagLevel> met = ImmutableArray<RedFlagLevel>.Empty;
+            for (int i = 0; i < levels.Length; i++)
+            {
+                if (levels[i].Evaluate(states) == CriterionOutcome.Met)
+                {
+                    met = met.Add(Flag.Levels[i]);
+                }
+            }
+
+            return met;
+        }
+
+        /// <summary>The level that holds while the flag is unknown; null for none.</summary>
+        public TriageLevel? HeldLevel(FindingStates states) =>
+            whileUnknown?.Evaluate(states) == CriterionOutcome.Met ? Flag.WhileUnknown!.Level : null;
     }
 }

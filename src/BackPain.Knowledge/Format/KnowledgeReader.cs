@@ -11,6 +11,7 @@ internal static class KnowledgeReader
 
     private const string EditionFile = "edition.json";
     private const string ConditionFolder = "conditions/";
+    private const string LanguageFolder = "language/";
 
     /// <summary>Reads all files. The record is complete only when there is no problem: nothing may be loaded from it otherwise.</summary>
     /// <remarks>Knowledge that is published needs its ledger; knowledge that a host brings along need not have one.</remarks>
@@ -114,10 +115,13 @@ internal static class KnowledgeReader
             case "audits.json":
                 record.Audits = List(context, root, "audits", reader.Audit);
                 break;
+            case var path when path.StartsWith(LanguageFolder, StringComparison.Ordinal) && path.IndexOf('/', LanguageFolder.Length) < 0:
+                ReadLanguage(context, record, file, root);
+                break;
             default:
                 if (!file.Path.StartsWith(ConditionFolder, StringComparison.Ordinal) || file.Path.IndexOf('/', ConditionFolder.Length) >= 0)
                 {
-                    context.Problems.Add(ProblemCodes.FileSet, root, "'" + file.Path + "' is not a knowledge file: a condition stands at 'conditions/{id}.json', and the shared files have fixed names.");
+                    context.Problems.Add(ProblemCodes.FileSet, root, "'" + file.Path + "' is not a knowledge file: a condition stands at 'conditions/{id}.json', the words of a language at 'language/{tag}.json', and the shared files have fixed names.");
                     break;
                 }
 
@@ -135,6 +139,9 @@ internal static class KnowledgeReader
     /// <summary>The file in which a condition belongs.</summary>
     public static string PathOfCondition(string id) => ConditionFolder + id + ".json";
 
+    /// <summary>The file in which the words of a language belong.</summary>
+    public static string PathOfLanguage(string language) => LanguageFolder + language + ".json";
+
     /// <summary>The shared file in which entities of a kind are defined; null for conditions and what stands inside them.</summary>
     public static string? SharedFileOf(EntityKind kind) => kind switch
     {
@@ -148,6 +155,20 @@ internal static class KnowledgeReader
         EntityKind.Cluster => "clusters.json",
         _ => null,
     };
+
+    private static void ReadLanguage(ReadingContext context, KnowledgeRecord record, JsonFile file, JsonValue root)
+    {
+        record.Language = context.Object(root, new LanguageReader(context).Language);
+        string language = record.Language.Language;
+        if (language.Length > 0 && file.Path != PathOfLanguage(language))
+        {
+            context.Problems.Add(ProblemCodes.FileSet, root.Find("language")!, "The words of '" + language + "' stand in '" + file.Path + "'; they belong in '" + PathOfLanguage(language) + "'.");
+        }
+        else if (language.Length > 0 && RecordReader.IsLanguageTag(record.Edition.Language) && language != record.Edition.Language)
+        {
+            context.Problems.Add(ProblemCodes.FileSet, root.Find("language")!, "The edition speaks '" + record.Edition.Language + "'; words of '" + language + "' serve nothing in it.");
+        }
+    }
 
     private static T[] List<T>(ReadingContext context, JsonValue root, string name, Func<ObjectReader, T> read)
     {

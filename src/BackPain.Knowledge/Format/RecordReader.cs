@@ -367,7 +367,7 @@ internal sealed class RecordReader
     }
 
     // The shape only: subtags of 1 to 8 ASCII letters and digits, the first of 2 to 8 letters (RFC 5646, section 2.1).
-    private static bool IsLanguageTag(string text)
+    internal static bool IsLanguageTag(string text)
     {
         string[] subtags = text.Split('-');
         for (int i = 0; i < subtags.Length; i++)

@@ -25,9 +25,13 @@ internal enum RecordType
     Criterion,
     Distinction,
     Duration,
+    Ending,
     Evidence,
     Finding,
+    InflectionStep,
+    IrregularWord,
     Ladder,
+    Letters,
     Observable,
     Population,
     Proportion,
@@ -42,8 +46,10 @@ internal enum RecordType
     ScopeDifference,
     Site,
     Source,
+    Spelling,
     TimeToJudge,
     Treatment,
+    WordGroup,
 }
 
 internal static class RecordTypes
@@ -66,9 +72,13 @@ internal static class RecordTypes
         RecordType.Criterion => new CriterionRecord(),
         RecordType.Distinction => new DistinctionRecord(),
         RecordType.Duration => new DurationRecord(),
+        RecordType.Ending => new EndingRecord(),
         RecordType.Evidence => new EvidenceRecord(),
         RecordType.Finding => new FindingRecord(),
+        RecordType.InflectionStep => new InflectionStepRecord(),
+        RecordType.IrregularWord => new IrregularWordRecord(),
         RecordType.Ladder => new LadderRecord(),
+        RecordType.Letters => new LettersRecord(),
         RecordType.Observable => new ObservableRecord(),
         RecordType.Population => new PopulationRecord(),
         RecordType.Proportion => new ProportionRecord(),
@@ -83,8 +93,10 @@ internal static class RecordTypes
         RecordType.ScopeDifference => new ScopeDifferenceRecord(),
         RecordType.Site => new SiteRecord(),
         RecordType.Source => new SourceRecord(),
+        RecordType.Spelling => new SpellingRecord(),
         RecordType.TimeToJudge => new TimeToJudgeRecord(),
         RecordType.Treatment => new TreatmentRecord(),
+        RecordType.WordGroup => new WordGroupRecord(),
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "There is no such record."),
     };
 }
@@ -103,6 +115,9 @@ internal sealed class KnowledgeRecord : IRecord
     public QuestionGroupRecord[] QuestionGroups = Array.Empty<QuestionGroupRecord>();
     public SafetyTextRecord[] SafetyTexts = Array.Empty<SafetyTextRecord>();
     public AuditRecord[] Audits = Array.Empty<AuditRecord>();
+
+    /// <summary>In a table of its own: only search needs it, and then not first.</summary>
+    public LanguageRecord Language = new();
 
     public void Transfer(TableCodec codec)
     {

@@ -23,7 +23,7 @@ internal interface IRecord
 internal sealed class TableCodec
 {
     /// <summary>The layout of the table; it grows with every change of <see cref="IRecord.Transfer"/>.</summary>
-    public const int LayoutVersion = 6;
+    public const int LayoutVersion = 7;
 
     private readonly bool reading;
     private readonly byte[] input;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using BackPain.Knowledge.Format;
 using BackPain.Knowledge.Querying;
 
 namespace BackPain.Knowledge;
@@ -18,8 +19,9 @@ public sealed partial class KnowledgeBase
     private readonly Index index;
     private readonly Lazy<Claim[]> claims;
     private readonly CodeIndex codes;
+    private readonly Lazy<SearchIndex> search;
 
-    internal KnowledgeBase(Edition edition, string language, string contentHash, Index index, CodeIndex codes)
+    internal KnowledgeBase(Edition edition, string language, string contentHash, Index index, CodeIndex codes, Func<LanguageRecord> languageData)
     {
         this.index = index;
         index.Base = this;
@@ -28,6 +30,7 @@ public sealed partial class KnowledgeBase
         Language = language;
         ContentHash = contentHash;
         claims = new Lazy<Claim[]>(() => ClaimCatalog.Of(this), isThreadSafe: true);
+        search = new Lazy<SearchIndex>(() => SearchIndexBuilder.Build(this, languageData()), isThreadSafe: true);
     }
 
     /// <summary>The knowledge as shipped, in English, without overlays. Decoded on first use, within milliseconds, once per process.</summary>

@@ -21,11 +21,11 @@ internal sealed class KnowledgeBuilder
         tables = new KnowledgeTables(record);
     }
 
-    public static KnowledgeBase Build(KnowledgeRecord record, CodeIndex codes, string contentHash)
+    public static KnowledgeBase Build(KnowledgeRecord record, CodeIndex codes, Func<LanguageRecord> language, string contentHash)
     {
         var builder = new KnowledgeBuilder(record, codes);
         builder.BuildAll();
-        return new KnowledgeBase(new Edition(record.Edition), record.Edition.Language, contentHash, new KnowledgeBase.Index(builder.tables), codes);
+        return new KnowledgeBase(new Edition(record.Edition), record.Edition.Language, contentHash, new KnowledgeBase.Index(builder.tables), codes, language);
     }
 
     private void BuildAll()

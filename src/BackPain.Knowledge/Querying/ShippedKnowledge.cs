@@ -10,15 +10,15 @@ namespace BackPain.Knowledge.Querying;
 /// <summary>Decodes the content table that the build wrote.</summary>
 internal static class ShippedKnowledge
 {
-    public static KnowledgeBase Load() => Load(ContentTable.Bytes.ToArray(), static () => ContentTable.Codes.ToArray(), ContentTable.Hash);
+    public static KnowledgeBase Load() => Load(ContentTable.Bytes.ToArray(), static () => ContentTable.Codes.ToArray(), static () => ContentTable.Language.ToArray(), ContentTable.Hash);
 
-    public static KnowledgeBase Load(byte[] table, Func<byte[]> codes, string contentHash)
+    public static KnowledgeBase Load(byte[] table, Func<byte[]> codes, Func<byte[]> language, string contentHash)
     {
         var record = new KnowledgeRecord();
         try
         {
             TableCodec.Decode(table, record);
-            return KnowledgeBuilder.Build(record, new CodeIndex(() => LoadCodes(codes())), contentHash);
+            return KnowledgeBuilder.Build(record, new CodeIndex(() => LoadCodes(codes())), () => LoadLanguage(language()), contentHash);
         }
         catch (Exception e) when (IsDamage(e))
         {
@@ -29,6 +29,20 @@ internal static class ShippedKnowledge
     private static CodesRecord LoadCodes(byte[] table)
     {
         var record = new CodesRecord();
+        try
+        {
+            TableCodec.Decode(table, record);
+            return record;
+        }
+        catch (Exception e) when (IsDamage(e))
+        {
+            throw Damaged(e);
+        }
+    }
+
+    private static LanguageRecord LoadLanguage(byte[] table)
+    {
+        var record = new LanguageRecord();
         try
         {
             TableCodec.Decode(table, record);

@@ -77,7 +77,9 @@ public static class KnowledgeFiles
         }
 
         CodesRecord codes = CodesRecord.Of(record);
-        knowledge = KnowledgeBuilder.Build(record, new CodeIndex(() => codes), ContentHash.Of(TableCodec.Encode(record), TableCodec.Encode(codes)));
+        LanguageRecord language = record.Language;
+        string hash = ContentHash.Of(TableCodec.Encode(record), TableCodec.Encode(codes), TableCodec.Encode(language));
+        knowledge = KnowledgeBuilder.Build(record, new CodeIndex(() => codes), () => language, hash);
         return true;
     }
 }

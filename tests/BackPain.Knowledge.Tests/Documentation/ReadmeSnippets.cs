@@ -91,6 +91,25 @@ public sealed class ReadmeSnippets
     }
 
     [Fact]
+    public void Search_FindsWhatPatientsSay()
+    {
+        var console = new StringWriter(CultureInfo.InvariantCulture);
+        KnowledgeBase kb = KnowledgeBase.Default;
+
+        // snippet: search
+        foreach (SearchHit hit in kb.Search("slipped bone in my spine", limit: 5))       // any order, inflection, spelling; never a guess
+        {
+            console.WriteLine($"{hit.Name} <- \"{hit.MatchedTerm}\" ({hit.Kind})");
+        }
+
+        ImmutableArray<SearchHit> typing = kb.Suggest("spinal ste", kinds: ConceptKinds.Conditions);
+        // end-snippet
+
+        Lines(console)[0].Should().Be("Slipped spine bone (spondylolisthesis) <- \"slipped spine bone\" (AllWords)");
+        typing[0].Condition.Should().BeSameAs(Conditions.SpinalStenosis);
+    }
+
+    [Fact]
     public void WhoSaysWhat_PrintsEachStepWithThoseForAndAgainst()
     {
         var console = new StringWriter(CultureInfo.InvariantCulture);

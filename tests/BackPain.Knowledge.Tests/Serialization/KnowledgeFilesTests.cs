@@ -214,8 +214,22 @@ public sealed class KnowledgeFilesTests
         {
             byte[] damaged = whole[..length];
 
-            FluentActions.Invoking(() => ShippedKnowledge.Load(damaged, static () => [], "hash")).Should().Throw<InvalidKnowledgeException>()
+            FluentActions.Invoking(() => ShippedKnowledge.Load(damaged, static () => [], static () => [], "hash")).Should().Throw<InvalidKnowledgeException>()
                 .Which.Problems.Single().ToString().Should().MatchRegex(@"^content table\(0,0\): error BPK0098: The shipped content is damaged: .+ \[\$\]$");
+        }
+    }
+
+    [Fact]
+    public void ShippedKnowledge_DamagedWordsOfTheLanguage_AreNoticedByTheFirstSearch()
+    {
+        byte[] words = TableCodec.Encode(new LanguageRecord { Language = "en", Fillers = ["the", "my"] });
+        for (int length = 0; length < words.Length; length++)
+        {
+            byte[] damaged = words[..length];
+            KnowledgeBase loaded = ShippedKnowledge.Load(TableCodec.Encode(ReadSmall()), static () => [], () => damaged, "hash");
+
+            loaded.Invoking(static kb => kb.Search("pain")).Should().Throw<InvalidKnowledgeException>();
+            loaded.Conditions.Should().NotBeEmpty("all else still works");
         }
     }
 
@@ -230,7 +244,7 @@ public sealed class KnowledgeFilesTests
             damaged[random.Next(damaged.Length)] = (byte)random.Next(128);
             try
             {
-                ShippedKnowledge.Load(damaged, static () => [], "hash").Should().NotBeNull();
+                ShippedKnowledge.Load(damaged, static () => [], static () => [], "hash").Should().NotBeNull();
             }
             catch (InvalidKnowledgeException e)
             {

@@ -1,0 +1,255 @@
+using System;
+using System.Collections.Immutable;
+
+namespace BackPain.Knowledge.Assessment;
+
+/// <summary>
+/// A criterion with numbers in the place of ids, so that it is evaluated without looking anything up. For every person it comes to what
+/// <see cref="Criterion.Evaluate"/> comes to.
+/// </summary>
+internal sealed class CompiledCriterion
+{
+    private static readonly CompiledCriterion[] NoParts = Array.Empty<CompiledCriterion>();
+
+    private readonly Form form;
+    private readonly CompiledCriterion[] parts;
+
+    /// <summary>The findings of which any must be present: red flags name up to thirty in a row.</summary>
+    private readonly int[] findings = Array.Empty<int>();
+
+    /// <summary>The number of the finding or observable; for a count, how many parts.</summary>
+    private readonly int number;
+    private readonly Comparison comparison;
+    private readonly decimal bound;
+    private readonly string choice = "";
+    private readonly Criterion.TreatmentTried? tried;
+
+    private CompiledCriterion(Form form, int number, CompiledCriterion[] parts)
+    {
+        this.form = form;
+        this.number = number;
+        this.parts = parts;
+    }
+
+    private CompiledCriterion(int[] findings)
+        : this(Form.AnyFinding, 0, NoParts) => this.findings = findings;
+
+    private CompiledCriterion(int observable, Criterion.NumberCompared criterion)
+        : this(Form.Number, observable, NoParts)
+    {
+        comparison = criterion.Comparison;
+        bound = criterion.Bound;
+    }
+
+    private CompiledCriterion(int observable, Criterion.ChoiceMade criterion)
+        : this(Form.Choice, observable, NoParts) => choice = criterion.Value;
+
+    private CompiledCriterion(Criterion.TreatmentTried criterion)
+        : this(Form.Tried, 0, NoParts) => tried = criterion;
+
+    private enum Form
+    {
+        // Words, and what the base does not hold: nothing is ever known of it.
+        Unknown,
+        Finding,
+        AnyFinding,
+        Number,
+        Choice,
+        Tried,
+        All,
+        Any,
+        Not,
+        AtLeast,
+    }
+
+    /// <summary>Compiles a criterion for people closed over the base of a graph.</summary>
+    public static CompiledCriterion Of(Criterion criterion, FindingGraph graph)
+    {
+        switch (criterion)
+        {
+            case Criterion.FindingPresent present:
+                return graph.TryGetIndex(present.Finding, out int finding) ? new CompiledCriterion(Form.Finding, finding, NoParts) : new CompiledCriterion(Form.Unknown, 0, NoParts);
+            case Criterion.NumberCompared compared:
+                int measured = graph.ObservableIndexOf(compared.Observable);
+                return measured < 0 ? new CompiledCriterion(Form.Unknown, 0, NoParts) : new CompiledCriterion(measured, compared);
+            case Criterion.ChoiceMade made:
+                int chosen = graph.ObservableIndexOf(made.Observable);
+                return chosen < 0 ? new CompiledCriterion(Form.Unknown, 0, NoParts) : new CompiledCriterion(chosen, made);
+            case Criterion.AllOf:
+                return new CompiledCriterion(Form.All, 0, PartsOf(criterion.Parts, graph));
+            case Criterion.AnyOf:
+                CompiledCriterion[] any = PartsOf(criterion.Parts, graph);
+                return Array.TrueForAll(any, static p => p.form == Form.Finding)
+                    ? new CompiledCriterion(Array.ConvertAll(any, static p => p.number))
+                    : new CompiledCriterion(Form.Any, 0, any);
+            case Criterion.Negation:
+                return new CompiledCriterion(Form.Not, 0, PartsOf(criterion.Parts, graph));
+            case Criterion.CountOf count:
+                return new CompiledCriterion(Form.AtLeast, count.Count, PartsOf(criterion.Parts, graph));
+            case Criterion.TreatmentTried care:
+                return new CompiledCriterion(care);
+            case Criterion.InWords:
+                return new CompiledCriterion(Form.Unknown, 0, NoParts);
+            default:
+                throw new ArgumentException("There is a form of criterion that is not compiled: " + criterion, nameof(criterion));
+        }
+    }
+
+    /// <summary>Whether what is known of a person meets the criterion.</summary>
+    public CriterionOutcome Evaluate(FindingStates states) => form switch
+    {
+        Form.Finding => OutcomeOf(states.Status[number]),
+        Form.AnyFinding => AnyFinding(states.Status),
+        Form.Number => Compare(states.Values[number]?.Number),
+        Form.Choice => Compare(states.Values[number]?.Choice),
+        Form.Tried => states.Care is { } care ? tried!.Evaluate(care) : CriterionOutcome.Unknown,
+        Form.All => All(states),
+        Form.Any => Any(states),
+        Form.Not => Turned(parts[0].Evaluate(states)),
+        Form.AtLeast => AtLeast(states),
+        _ => CriterionOutcome.Unknown,
+    };
+
+    /// <summary>Whether a finding that it names is present, at any depth.</summary>
+    public bool NamesPresent(FindingStates states)
+    {
+        if (form == Form.Finding)
+        {
+            return states.Status[number] == FindingStatus.Present;
+        }
+
+        foreach (int finding in findings)
+        {
+            if (states.Status[finding] == FindingStatus.Present)
+            {
+                return true;
+            }
+        }
+
+        foreach (CompiledCriterion part in parts)
+        {
+            if (part.NamesPresent(states))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static CompiledCriterion[] PartsOf(ImmutableArray<Criterion> criteria, FindingGraph graph)
+    {
+        var compiled = new CompiledCriterion[criteria.Length];
+        for (int i = 0; i < compiled.Length; i++)
+        {
+            compiled[i] = Of(criteria[i], graph);
+        }
+
+        return compiled;
+    }
+
+    private static CriterionOutcome OutcomeOf(FindingStatus status) => status switch
+    {
+        FindingStatus.Present => CriterionOutcome.Met,
+        FindingStatus.Absent => CriterionOutcome.Unmet,
+        _ => CriterionOutcome.Unknown,
+    };
+
+    private static CriterionOutcome Turned(CriterionOutcome outcome) => outcome switch
+    {
+        CriterionOutcome.Met => CriterionOutcome.Unmet,
+        CriterionOutcome.Unmet => CriterionOutcome.Met,
+        _ => CriterionOutcome.Unknown,
+    };
+
+    private CriterionOutcome Compare(decimal? known)
+    {
+        if (known is not { } value)
+        {
+            return CriterionOutcome.Unknown;
+        }
+
+        bool isMet = comparison switch
+        {
+            Comparison.AtLeast => value >= bound,
+            Comparison.Over => value > bound,
+            Comparison.AtMost => value <= bound,
+            Comparison.Under => value < bound,
+            _ => value == bound,
+        };
+        return isMet ? CriterionOutcome.Met : CriterionOutcome.Unmet;
+    }
+
+    private CriterionOutcome Compare(string? known) =>
+        known is null ? CriterionOutcome.Unknown
+        : string.Equals(known, choice, StringComparison.Ordinal) ? CriterionOutcome.Met
+        : CriterionOutcome.Unmet;
+
+    private CriterionOutcome All(FindingStates states)
+    {
+        CriterionOutcome all = CriterionOutcome.Met;
+        foreach (CompiledCriterion part in parts)
+        {
+            switch (part.Evaluate(states))
+            {
+                case CriterionOutcome.Unmet:
+                    return CriterionOutcome.Unmet;
+                case CriterionOutcome.Unknown:
+                    all = CriterionOutcome.Unknown;
+                    break;
+            }
+        }
+
+        return all;
+    }
+
+    private CriterionOutcome Any(FindingStates states)
+    {
+        CriterionOutcome any = CriterionOutcome.Unmet;
+        foreach (CompiledCriterion part in parts)
+        {
+            switch (part.Evaluate(states))
+            {
+                case CriterionOutcome.Met:
+                    return CriterionOutcome.Met;
+                case CriterionOutcome.Unknown:
+                    any = CriterionOutcome.Unknown;
+                    break;
+            }
+        }
+
+        return any;
+    }
+
+    private CriterionOutcome AnyFinding(FindingStatus[] status)
+    {
+        CriterionOutcome any = CriterionOutcome.Unmet;
+        foreach (int finding in findings)
+        {
+            switch (status[finding])
+            {
+                case FindingStatus.Present:
+                    return CriterionOutcome.Met;
+                case FindingStatus.Unknown:
+                    any = CriterionOutcome.Unknown;
+                    break;
+            }
+        }
+
+        return any;
+    }
+
+    private CriterionOutcome AtLeast(FindingStates states)
+    {
+        int met = 0;
+        int possible = 0;
+        foreach (CompiledCriterion part in parts)
+        {
+            CriterionOutcome outcome = part.Evaluate(states);
+            met += outcome == CriterionOutcome.Met ? 1 : 0;
+            possible += outcome == CriterionOutcome.Unmet ? 0 : 1;
+        }
+
+        return met >= number ? CriterionOutcome.Met : possible < number ? CriterionOutcome.Unmet : CriterionOutcome.Unknown;
+    }
+}
