@@ -75,7 +75,7 @@ internal sealed class InterviewApplication
         {
             transcript = TranscriptFile.Read(path, problems);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             return Refuse("The file \"" + Printable.Of(path) + "\" cannot be read.");
         }

@@ -187,6 +187,35 @@ public sealed class PlayedPeopleTests
         }
     }
 
+    [Theory]
+    [InlineData(20)]
+    [InlineData(40)]
+    [InlineData(60)]
+    public void Run_NarrowConsoleWithAllThatCanBeAsked_FitsIt(int width)
+    {
+        string[] lines = [.. PlayedRuns.Stenosis.Lines.SkipLast(PlayedRuns.Stenosis.Care.Length)];
+
+        InterviewRun run = InterviewRun.With([], PlayedRuns.Typed([.. lines[..13], "w", "r", "b", .. lines[13..], "p", "c", .. PlayedRuns.Stenosis.Care]), width);
+
+        run.ExitCode.Should().Be(0);
+        run.Output.Split('\n').Where(line => line.Length > width).Should().BeEmpty();
+        run.Output.Should().Contain("#").And.MatchRegex("\\+[0-9]+ strong");
+    }
+
+    [Fact]
+    public void Chart_OnATerminal_HasSolidBars()
+    {
+        using var output = new System.IO.StringWriter();
+        Spectre.Console.IAnsiConsole console = BackPain.Tour.TourConsole.Create(output, isRedirected: true);
+        console.Profile.Capabilities.Unicode = true;
+        MatchResult match = new Assessor(KnowledgeBase.Default).Match(PlayedRuns.Stenosis.Play().Interview.Presentation);
+
+        console.Write(new SupportChart(match.Matches));
+
+        output.ToString().Should().Contain("\u2588\u2588").And.NotContain("#");
+        output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().HaveSameCount(match.Matches);
+    }
+
     [Fact]
     public void Run_ReviseAndBack_LeavesAllAsItWas()
     {

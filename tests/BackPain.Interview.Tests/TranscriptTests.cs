@@ -87,6 +87,7 @@ public sealed class TranscriptTests
 
         run.ExitCode.Should().Be(2);
         InterviewRun.Flow(run.Error).Should().Contain("cannot be read.");
+        InterviewRun.With(["--replay", Path.GetDirectoryName(folder["none.json"])!], "").ExitCode.Should().Be(2);
     }
 
     [Theory]
