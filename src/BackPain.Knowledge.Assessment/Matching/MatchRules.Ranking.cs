@@ -152,14 +152,15 @@ internal sealed partial class MatchRules
         }
     }
 
-    /// <summary>A condition that imaging or exclusion decides stands where its support puts it, but after all that it shares findings with. It has no kinds.</summary>
+    /// <summary>A condition that imaging or exclusion decides stands where its support puts it, but after all that it shares findings with and, below moderate, after what is left. It has no kinds.</summary>
     private void InsertHeld(Ranking ranking, PersonState person, Standing standing)
     {
         int at = 0;
         for (int i = 0; i < ranking.Listed.Count; i++)
         {
             int other = ranking.Listed[i];
-            if (ranking.Support[other] >= standing.Support || SharesFindings(person, Conditions[standing.Condition], Conditions[other]))
+            bool isLeftOver = Conditions[other].Condition.Kind == ConditionKind.Remainder && standing.Band < SupportBand.Moderate;
+            if (isLeftOver || ranking.Support[other] >= standing.Support || SharesFindings(person, Conditions[standing.Condition], Conditions[other]))
             {
                 at = i + 1;
             }

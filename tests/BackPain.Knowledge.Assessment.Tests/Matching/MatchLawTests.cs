@@ -114,6 +114,7 @@ public sealed class MatchLawTests
         {
             if (slip.Supporting.All(static c => c.Cluster.Key != "imaging"))
             {
+                (slip.Band >= SupportBand.Moderate || top.FindIndex(static m => m.Condition.Kind == ConditionKind.Remainder) < top.IndexOf(slip)).Should().BeTrue("what only imaging or exclusion decides never leads on little");
                 IEnumerable<ConditionMatch> below = top.Skip(top.IndexOf(slip) + 1)
                     .Where(static m => m.Condition.Kind is not (ConditionKind.ImagingDecides or ConditionKind.ByExclusion));
                 below.Where(b => b.Supporting.Any(s => slip.Supporting.Any(o => o.Finding.Id == s.Finding.Id))).Should().BeEmpty("{0} shares what speaks for it", slip.Condition.Id);

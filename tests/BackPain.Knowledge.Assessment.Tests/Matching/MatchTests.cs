@@ -197,6 +197,18 @@ public sealed class MatchTests
     }
 
     [Fact]
+    public void Match_BackPainAtMidLife_IsNotLedByASlip()
+    {
+        Presentation person = Presentation.Of(45, Sex.Female).Observe(ObservableIds.PainDuration, 10).Present(FindingIds.LowBackPain);
+        person = person.Absent([.. Kb[ConditionIds.SpinalStenosis].Associations.Concat(Kb[ConditionIds.LumbarDiscHerniation].Associations)
+            .Select(static a => a.Finding).Where(f => f.Definition is null && f.Question is not null && f.Id != FindingIds.LowBackPain).Select(static f => f.Id).Distinct()]);
+
+        MatchResult result = Assessor.Match(person, new MatchOptions { ListDespiteEmergency = true });
+
+        result.Matches[0].Condition.Id.Should().Be(ConditionIds.NonSpecificLowBackPain);
+    }
+
+    [Fact]
     public void Of_AnyCondition_AnswersWhyNotThisOne()
     {
         MatchResult result = Assessor.Match(Stenosis);
