@@ -23,7 +23,8 @@ public sealed partial class Assessor
     /// 400 millibans of the best supported of them, and never fewer than two. Ties go to the finding that stands first in the base. Ours; no priors.</para>
     /// <para>It never asks for a sign, nor for what is known, implied, excluded or was answered with "not sure". It stops when the first condition
     /// has strong support and no single answer would put another leader first, and when no open question would move two leaders apart by 100
-    /// millibans. An <see cref="Interview"/> also stops after as many questions as the options allow.</para>
+    /// millibans. An <see cref="Interview"/> also stops after as many questions as the options allow. Before it stops it asks once, in one question,
+    /// about what only contributes to pain, such as mood and stress, unless some of that is known or the options allow no questions.</para>
     /// </remarks>
     /// <param name="presentation">What is known of the person.</param>
     /// <param name="options">Choices of the host; <see langword="null"/> for none.</param>
@@ -76,7 +77,8 @@ public sealed partial class Assessor
         }
 
         PersonState person = StateToMatch(presentation, careful);
-        return asked < options.MostQuestions && AskWhere(person, triaged, options) is { } where ? where : Separate(presentation, person, triaged, options, asked);
+        NextStep step = asked < options.MostQuestions && AskWhere(person, triaged, options) is { } where ? where : Separate(presentation, person, triaged, options, asked);
+        return step.IsStop && options.MostQuestions > 0 && AskBeside(person, triaged, options) is { } beside ? beside : step;
     }
 
     /// <summary>The next best question of an interview: as for its presentation, without the values that the person declined.</summary>
@@ -92,7 +94,7 @@ public sealed partial class Assessor
         int asked = 0;
         foreach (InterviewAnswer answer in interview.Answers)
         {
-            bool tellsApart = answer.QuestionKey.StartsWith("finding:", StringComparison.Ordinal) && answer.QuestionKey is not (QuestionWords.WhereKey or QuestionWords.WhomKey);
+            bool tellsApart = answer.QuestionKey.StartsWith("finding:", StringComparison.Ordinal) && answer.QuestionKey is not (QuestionWords.WhereKey or QuestionWords.WhomKey or QuestionWords.BesideKey);
             asked += tellsApart ? 1 : 0;
         }
 
@@ -132,6 +134,35 @@ public sealed partial class Assessor
             Question = QuestionWords.Whom,
             Items = items.ToImmutable(),
             Reason = QuestionWords.WhomReason,
+        };
+    }
+
+    /// <summary>What only contributes, such as mood, unless some of it is known or was asked: at the end, and once.</summary>
+    private NextStep? AskBeside(PersonState person, TriageResult triaged, NextOptions options)
+    {
+        ImmutableArray<Finding>.Builder items = ImmutableArray.CreateBuilder<Finding>();
+        ReadOnlySpan<int> contributing = questions.Value.Contributing;
+        for (int i = 0; i < contributing.Length; i++)
+        {
+            int finding = contributing[i];
+            bool isAnswered = person.IsAnswered(finding);
+            if (isAnswered && i < questions.Value.StrongestContributing)
+            {
+                return null;
+            }
+
+            if (!isAnswered && items.Count < MostItems && !IsTied(finding, items))
+            {
+                items.Add(graph.Findings[finding]);
+            }
+        }
+
+        return items.Count == 0 ? null : new NextStep(NextStepKind.AskFindings, triaged, Trace, options)
+        {
+            QuestionKey = QuestionWords.BesideKey,
+            Question = QuestionWords.Beside,
+            Items = items.ToImmutable(),
+            Reason = QuestionWords.BesideReason,
         };
     }
 

@@ -25,6 +25,7 @@ internal sealed class QuestionChooser
     private readonly Pairwise[]?[] pairwise;
     private readonly bool[] decidesPopulation;
     private readonly int[] sites;
+    private readonly int[] contributing;
 
     public QuestionChooser(MatchRules rules)
     {
@@ -49,6 +50,7 @@ internal sealed class QuestionChooser
         candidates = found.ToArray();
         pairwise = PairwiseOf();
         sites = SitesOf();
+        contributing = ContributingOf();
         decidesPopulation = PopulationFindings();
     }
 
@@ -57,6 +59,12 @@ internal sealed class QuestionChooser
     /// of which implies or excludes another.
     /// </summary>
     public ReadOnlySpan<int> Sites => sites;
+
+    /// <summary>What speaks for conditions that only contribute, such as mood, and for no cause; the strongest first.</summary>
+    public ReadOnlySpan<int> Contributing => contributing;
+
+    /// <summary>How many of them weigh as much as the strongest: one of these known means that they were asked.</summary>
+    public int StrongestContributing { get; private set; }
 
     /// <summary>The observable whose question decides a finding; null for one that is asked itself.</summary>
     public Observable? AskedBy(int finding) => askedBy[finding];
@@ -254,6 +262,40 @@ internal sealed class QuestionChooser
             found.RemoveAll(other => Array.BinarySearch(graph.Excluded[found[i]], other) >= 0);
         }
 
+        return found.ToArray();
+    }
+
+    private int[] ContributingOf()
+    {
+        int[] weights = new int[rules.Graph.Count];
+        bool[] isOfACause = new bool[rules.Graph.Count];
+        foreach (MatchRules.RankedCondition condition in rules.Conditions)
+        {
+            for (int i = condition.Start; i < condition.Start + condition.Length; i++)
+            {
+                int finding = rules.Entries[i].Finding;
+                if (condition.Condition.Kind == ConditionKind.Contributor)
+                {
+                    weights[finding] = Math.Max(weights[finding], rules.Entries[i].Weights.Present);
+                }
+                else
+                {
+                    isOfACause[finding] |= condition.Condition.Kind != ConditionKind.Remainder;
+                }
+            }
+        }
+
+        var found = new List<int>();
+        foreach (int finding in candidates)
+        {
+            if (weights[finding] > 0 && !isOfACause[finding] && askedBy[finding] is null)
+            {
+                found.Add(finding);
+            }
+        }
+
+        found.Sort((a, b) => weights[a] != weights[b] ? weights[b].CompareTo(weights[a]) : a.CompareTo(b));
+        StrongestContributing = found.FindAll(finding => weights[finding] == weights[found[0]]).Count;
         return found.ToArray();
     }
 

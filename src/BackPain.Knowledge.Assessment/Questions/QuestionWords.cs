@@ -28,6 +28,12 @@ internal static class QuestionWords
 
     public const string WhomReason = "This guide is not made for people whom one of these fits.";
 
+    public const string BesideKey = "finding:what-goes-along";
+
+    public const string Beside = "Do any of these fit you, these days?";
+
+    public const string BesideReason = "Pain, mood and stress can act on each other, whatever the cause of the pain.";
+
     public const string WhereKey = "finding:where-it-hurts";
 
     public const string Where = "Where does it hurt?";

@@ -86,9 +86,14 @@ public sealed class NextStepTests
         Presentation person = AllClear(72, "female").Present(
             Id("leg-pain"), Id("bilateral-buttock-or-leg-pain"), Id("worse-walking"), Id("worse-standing"), Id("no-pain-when-seated"), Id("better-bending-forward"), Id("low-back-pain"), Id("leg-pain-worse-than-back-pain"));
 
-        NextStep step = Assessor.Next(person);
+        NextStep beside = Assessor.Next(person);
+        NextStep step = Assessor.Next(person.With(beside.Answer().Said));
 
-        step.StopReason.Should().BeOneOf(StopReason.LeadIsClear);
+        beside.Items.Select(static i => i.Id).Should().Contain([FindingIds.LowMood, FindingIds.HighStress], "what only contributes is asked once, at the end");
+        beside.Separation.Should().Be(0);
+        Assessor.Next(person.With(beside.Answer(FindingIds.LowMood).Said)).Group!.Items.Should().Contain(static i => i.Id == FindingIds.FeelingWithoutHope, "low mood opens the questions on dark thoughts");
+        Assessor.Next(person.With(beside.AnswerNotSure().Said)).IsStop.Should().BeTrue("it is asked once");
+        step.StopReason.Should().Be(StopReason.LeadIsClear);
         Assessor.Match(person).Matches[0].Condition.Id.Should().Be(ConditionIds.SpinalStenosis);
         step.Reason.Should().NotBeEmpty();
     }
@@ -136,7 +141,7 @@ public sealed class NextStepTests
                 step.Items.Should().NotContain(f => Assessor.StateToMatch(interview.Presentation, null).GetFinding(f.Id) != FindingStatus.Unknown, "what is known, implied or excluded is not asked");
                 step.Items.Select(static f => f.Id).Should().OnlyHaveUniqueItems().And.NotIntersectWith(asked);
                 asked.UnionWith(step.Items.Select(static f => f.Id));
-                (step.Separation > 0 || step.Question is "Where does it hurt?" or "Does one of these fit you?").Should().BeTrue();
+                (step.Separation > 0 || step.Question is "Where does it hurt?" or "Does one of these fit you?" or "Do any of these fit you, these days?").Should().BeTrue();
             }
 
             step.Reason.Should().NotBeEmpty();
