@@ -48,7 +48,7 @@ internal sealed class LadderPage
     private static string? Words(PositionOutcome outcome) => outcome switch
     {
         PositionOutcome.HelpComesFirst => "Help comes first, so no next step is shown.",
-        PositionOutcome.OutOfScope => "This is made for other people, so no next step is shown.",
+        PositionOutcome.OutOfScope => "This does not cover your situation, so no next step is shown.",
         PositionOutcome.NothingArranged => "No order of care is held for this.",
         PositionOutcome.HelpedEnough => "Care at the step reached helped enough, so no next step is shown.",
         PositionOutcome.NoFurtherStep => "There is no further step here.",

@@ -77,7 +77,7 @@ internal sealed class FindingGraph
             namedIn.Clear();
             foreach (int rule in Derived)
             {
-                if (Array.BinarySearch(Named[rule], i) >= 0)
+                if (FindingGraph.Contains(Named[rule], i))
                 {
                     namedIn.Add(rule);
                 }
@@ -117,6 +117,9 @@ internal sealed class FindingGraph
     public int[][] NamedIn { get; }
 
     public int IndexOf(FindingId finding) => indices[finding];
+
+    /// <summary>Whether one of the sorted lists of this graph holds a finding.</summary>
+    public static bool Contains(int[] sorted, int finding) => Array.BinarySearch(sorted, finding) >= 0;
 
     public bool TryGetIndex(FindingId finding, out int index) => indices.TryGetValue(finding, out index);
 

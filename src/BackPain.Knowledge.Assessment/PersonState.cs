@@ -219,7 +219,7 @@ internal sealed class PersonState : IFindingState
             if (denial.Status == FindingStatus.Absent
                 && denial.Origin < statement.Origin
                 && status[denial.Finding] != FindingStatus.Present
-                && Contains(graph.Implied[statement.Finding], denial.Finding))
+                && FindingGraph.Contains(graph.Implied[statement.Finding], denial.Finding))
             {
                 return denial.Statement;
             }
@@ -239,7 +239,7 @@ internal sealed class PersonState : IFindingState
         foreach (ref readonly Counted other in Statements)
         {
             if (IsCountedPresent(in other)
-                && Contains(excluded, other.Finding)
+                && FindingGraph.Contains(excluded, other.Finding)
                 && string.CompareOrdinal(statement.Statement.Finding.Value, other.Statement.Finding.Value) < 0)
             {
                 bool isOtherStronger = other.Origin < statement.Origin;
@@ -285,7 +285,7 @@ internal sealed class PersonState : IFindingState
     {
         foreach (ref readonly Counted statement in Statements)
         {
-            if (IsCountedPresent(in statement) && Contains(graph.Implied[statement.Finding], finding))
+            if (IsCountedPresent(in statement) && FindingGraph.Contains(graph.Implied[statement.Finding], finding))
             {
                 return statement.Statement;
             }
@@ -361,8 +361,6 @@ internal sealed class PersonState : IFindingState
             }
         }
     }
-
-    private static bool Contains(int[] sorted, int value) => Array.BinarySearch(sorted, value) >= 0;
 
     /// <summary>A statement that counts, with the number of its finding.</summary>
     private readonly struct Counted

@@ -137,7 +137,7 @@ internal static class LadderTexts
         string? text = position.Outcome switch
         {
             PositionOutcome.HelpComesFirst => "Help comes first. So no next step is shown here.",
-            PositionOutcome.OutOfScope => "This order of care is made for other people. So no next step is shown here.",
+            PositionOutcome.OutOfScope => "This order of care does not cover your situation. So no next step is shown here.",
             PositionOutcome.NothingArranged when position.Source is not null => "This source has no order of care for this: " + Lower(position.Condition.Name) + ".",
             PositionOutcome.NothingArranged when position.Condition.Kind == ConditionKind.SeriousCause =>
                 "No order of care is held for this: " + Lower(position.Condition.Name) + ". It can be serious, and a doctor is the one to ask.",

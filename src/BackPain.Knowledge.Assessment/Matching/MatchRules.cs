@@ -385,15 +385,15 @@ internal sealed partial class MatchRules
                 }
 
                 (int first, int second) = (entries[i].Finding, entries[j].Finding);
-                if (Contains(Graph.Named[first], second))
+                if (FindingGraph.Contains(Graph.Named[first], second))
                 {
                     links.Add(new Link(i - start, j - start, LinkKind.Names));
                 }
-                else if (Contains(Graph.Implied[first], second))
+                else if (FindingGraph.Contains(Graph.Implied[first], second))
                 {
                     links.Add(new Link(i - start, j - start, LinkKind.Implies));
                 }
-                else if (Contains(Graph.Excluded[first], second))
+                else if (FindingGraph.Contains(Graph.Excluded[first], second))
                 {
                     links.Add(new Link(i - start, j - start, LinkKind.Excludes));
                 }
@@ -416,8 +416,6 @@ internal sealed partial class MatchRules
 
         return -1;
     }
-
-    private static bool Contains(int[] sorted, int value) => Array.BinarySearch(sorted, value) >= 0;
 
     /// <summary>One association, ready to weigh.</summary>
     internal readonly struct Entry

@@ -158,22 +158,7 @@ public sealed partial class Presentation : IEquatable<Presentation>
     {
         Throw.IfNull(group);
         Throw.IfNull(ticked);
-        foreach (FindingId finding in ticked)
-        {
-            if (!IsItem(group, finding))
-            {
-                throw new ArgumentException("'" + finding.Value + "' is no item of the question group '" + group.Id.Value + "'.", nameof(ticked));
-            }
-        }
-
-        var answers = new List<FindingStatement>(group.Items.Length);
-        foreach (Finding item in group.Items)
-        {
-            FindingStatus status = IsSaidBy(group, ticked, item.Id) ? FindingStatus.Present : FindingStatus.Absent;
-            answers.Add(new FindingStatement(item.Id, status, StatementOrigin.Asked));
-        }
-
-        return With(answers);
+        return With(TickedItems.ToStatements(group.Items, ticked, FindingStatus.Absent, "the question group '" + group.Id.Value + "'"));
     }
 
     /// <summary>Answers a question group with "not sure": every item stays unknown, and the group counts as asked.</summary>
@@ -326,32 +311,6 @@ public sealed partial class Presentation : IEquatable<Presentation>
     private static ObservableId Checked(ObservableId observable) => observable.IsDefault
         ? throw new ArgumentException("A value belongs to an observable.", nameof(observable))
         : observable;
-
-    private static bool IsItem(QuestionGroup group, FindingId finding)
-    {
-        foreach (Finding item in group.Items)
-        {
-            if (item.Id == finding)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsSaidBy(QuestionGroup group, FindingId[] ticked, FindingId finding)
-    {
-        foreach (Finding item in group.Items)
-        {
-            if (Array.IndexOf(ticked, item.Id) >= 0 && (item.Id == finding || item.Implies.Contains(finding)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static FindingStatement Checked(FindingStatement statement, string parameter)
     {

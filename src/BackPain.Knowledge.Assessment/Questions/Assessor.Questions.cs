@@ -119,10 +119,10 @@ public sealed partial class Assessor
     private NextStep? AskWhom(Presentation presentation, PersonState person, TriageResult triaged, NextOptions options)
     {
         ImmutableArray<Finding>.Builder items = ImmutableArray.CreateBuilder<Finding>();
-        foreach (FindingId id in TriageRules.ScopeFindings)
+        foreach (int finding in triage.ScopeFindings)
         {
-            bool isOpen = graph.TryGetIndex(id, out int finding) && graph.Findings[finding].Question is not null && !person.IsAnswered(finding);
-            if (isOpen && !(id == FindingIds.PregnantNow && presentation.Sex == Sex.Male))
+            bool isOpen = finding >= 0 && graph.Findings[finding].Question is not null && !person.IsAnswered(finding);
+            if (isOpen && !(graph.Findings[finding].Id == FindingIds.PregnantNow && presentation.Sex == Sex.Male))
             {
                 items.Add(graph.Findings[finding]);
             }
@@ -281,9 +281,9 @@ public sealed partial class Assessor
         foreach (Finding item in items)
         {
             int other = graph.IndexOf(item.Id);
-            if (Array.BinarySearch(graph.Implied[finding], other) >= 0
-                || Array.BinarySearch(graph.Implied[other], finding) >= 0
-                || Array.BinarySearch(graph.Excluded[finding], other) >= 0)
+            if (FindingGraph.Contains(graph.Implied[finding], other)
+                || FindingGraph.Contains(graph.Implied[other], finding)
+                || FindingGraph.Contains(graph.Excluded[finding], other))
             {
                 return true;
             }

@@ -15,6 +15,9 @@ namespace BackPain.Knowledge.Assessment;
 [JsonConverter(typeof(InterviewJsonConverter))]
 public sealed class Interview : IEquatable<Interview>
 {
+    // Worked out once; two threads that do so at once get equal ones.
+    private Presentation? presentation;
+
     internal Interview(Presentation start, ImmutableArray<InterviewAnswer> answers, ResultTrace? trace)
     {
         Start = start;
@@ -35,19 +38,7 @@ public sealed class Interview : IEquatable<Interview>
     public ResultTrace? Trace { get; }
 
     /// <summary>All that is known: what was known at the start and every answer, the later ones over the earlier.</summary>
-    public Presentation Presentation
-    {
-        get
-        {
-            Presentation known = Start;
-            foreach (InterviewAnswer answer in Answers)
-            {
-                known = known.With(answer.Said);
-            }
-
-            return known;
-        }
-    }
+    public Presentation Presentation => presentation ??= Known();
 
     /// <summary>The values that the person did not want to give, in the order of answering.</summary>
     public ImmutableArray<ObservableId> Declined
@@ -149,6 +140,17 @@ public sealed class Interview : IEquatable<Interview>
     /// <summary>Counts only, never what was answered.</summary>
     /// <returns>The text, the same in every culture, for example <c>3 answers</c>.</returns>
     public override string ToString() => Answers.Length.ToString(CultureInfo.InvariantCulture) + " answers";
+
+    private Presentation Known()
+    {
+        Presentation known = Start;
+        foreach (InterviewAnswer answer in Answers)
+        {
+            known = known.With(answer.Said);
+        }
+
+        return known;
+    }
 
     private int IndexOf(string questionKey)
     {

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace BackPain.Knowledge.Assessment;
 
@@ -67,46 +66,6 @@ public sealed partial class NextStep
             throw new InvalidOperationException("This step has no items.");
         }
 
-        foreach (FindingId finding in ticked)
-        {
-            if (!IsItem(finding))
-            {
-                throw new ArgumentException("'" + finding.Value + "' is no item of this step.", nameof(ticked));
-            }
-        }
-
-        var said = new List<FindingStatement>(Items.Length);
-        foreach (Finding item in Items)
-        {
-            said.Add(new FindingStatement(item.Id, IsSaid(item, ticked) ? FindingStatus.Present : others, StatementOrigin.Asked));
-        }
-
-        return new InterviewAnswer(QuestionKey, Presentation.Empty.With(said), false);
-    }
-
-    private bool IsItem(FindingId finding)
-    {
-        foreach (Finding item in Items)
-        {
-            if (item.Id == finding)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsSaid(Finding item, FindingId[] ticked)
-    {
-        foreach (Finding other in Items)
-        {
-            if (Array.IndexOf(ticked, other.Id) >= 0 && (other.Id == item.Id || other.Implies.Contains(item.Id)))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return new InterviewAnswer(QuestionKey, Presentation.Empty.With(TickedItems.ToStatements(Items, ticked, others, "this step")), false);
     }
 }

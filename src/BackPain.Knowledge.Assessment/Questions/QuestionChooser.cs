@@ -259,7 +259,7 @@ internal sealed class QuestionChooser
         found.Sort((a, b) => conditions[a] != conditions[b] ? conditions[b].CompareTo(conditions[a]) : a.CompareTo(b));
         for (int i = 0; i < found.Count; i++)
         {
-            found.RemoveAll(other => Array.BinarySearch(graph.Excluded[found[i]], other) >= 0);
+            found.RemoveAll(other => FindingGraph.Contains(graph.Excluded[found[i]], other));
         }
 
         return found.ToArray();

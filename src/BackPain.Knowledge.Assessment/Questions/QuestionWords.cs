@@ -12,10 +12,10 @@ internal static class QuestionWords
     {
         "",
         "These answers can be signs of an emergency, so the questions stop here. Help comes first.",
-        "This guide is made for other people, so it stops after the questions on warning signs.",
+        "This guide does not cover your situation, so it stops after the questions on warning signs. A doctor can help.",
         "One more answer would not change what fits best.",
         "No open question would help to tell apart what is left.",
-        "That is enough for now.",
+        "This guide has asked as many questions as it may.",
     };
 
     public const string WarningSigns = "It asks about signs that need help soon. These come first.";
@@ -32,7 +32,7 @@ internal static class QuestionWords
 
     public const string Beside = "Do any of these fit you, these days?";
 
-    public const string BesideReason = "Pain, mood and stress can act on each other, whatever the cause of the pain.";
+    public const string BesideReason = "It asks about mood and stress, once, beside the pain itself.";
 
     public const string WhereKey = "finding:where-it-hurts";
 

@@ -17,23 +17,8 @@ namespace BackPain.Knowledge.Assessment.Serialization;
 public sealed class CareHistoryJsonConverter : JsonConverter<CareHistory>
 {
     /// <inheritdoc/>
-    public override CareHistory Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        using JsonDocument document = JsonDocument.ParseValue(ref reader);
-        var problems = new List<string>();
-        CareHistory history;
-        try
-        {
-            history = Read(document.RootElement, problems);
-        }
-        catch (InvalidOperationException e)
-        {
-            // Only text says so, of an escaped half of a surrogate pair.
-            throw new JsonException("This is no history of care: a text is not valid UTF-16.", e);
-        }
-
-        return problems.Count == 0 ? history : throw new JsonException("This is no history of care: " + string.Join(" ", problems));
-    }
+    public override CareHistory Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        StrictJson.Read(ref reader, "history of care", static (element, problems) => Read(element, problems));
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, CareHistory value, JsonSerializerOptions options)
@@ -87,24 +72,11 @@ public sealed class CareHistoryJsonConverter : JsonConverter<CareHistory>
 
     private static CareHistory Read(JsonElement root, List<string> problems)
     {
-        if (root.ValueKind != JsonValueKind.Object)
-        {
-            problems.Add("At $: expected an object.");
-            return CareHistory.Empty;
-        }
-
         var episodes = new List<CareEpisode>();
         var denials = new List<CareEpisode>();
         var denialPaths = new List<string>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (JsonProperty property in root.EnumerateObject())
+        foreach (JsonProperty property in StrictJson.Properties(root, "$", problems))
         {
-            if (!seen.Add(property.Name))
-            {
-                problems.Add("At $." + property.Name + ": the property stands twice.");
-                continue;
-            }
-
             switch (property.Name)
             {
                 case "tried":
@@ -149,32 +121,24 @@ public sealed class CareHistoryJsonConverter : JsonConverter<CareHistory>
         foreach (JsonElement item in element.EnumerateArray())
         {
             string path = FormattableString.Invariant($"$.tried[{index++}]");
-            if (item.ValueKind != JsonValueKind.Object)
-            {
-                problems.Add("At " + path + ": expected an object.");
-            }
-            else
-            {
-                ReadEpisode(episodes, item, path, problems);
-            }
+            ReadEpisode(episodes, item, path, problems);
         }
     }
 
     private static void ReadEpisode(List<CareEpisode> episodes, JsonElement item, string path, List<string> problems)
     {
+        if (item.ValueKind != JsonValueKind.Object)
+        {
+            problems.Add("At " + path + ": expected an object.");
+            return;
+        }
+
         int before = problems.Count;
         TreatmentId treatment = default;
         int? weeks = null;
         int outcome = 0;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (JsonProperty property in item.EnumerateObject())
+        foreach (JsonProperty property in StrictJson.Properties(item, path, problems))
         {
-            if (!seen.Add(property.Name))
-            {
-                problems.Add("At " + path + "." + property.Name + ": the property stands twice.");
-                continue;
-            }
-
             switch (property.Name)
             {
                 case "treatment":

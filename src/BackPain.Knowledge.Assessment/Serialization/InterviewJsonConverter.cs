@@ -19,23 +19,8 @@ public sealed class InterviewJsonConverter : JsonConverter<Interview>
     private static readonly PresentationJsonConverter Presentations = new();
 
     /// <inheritdoc/>
-    public override Interview Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        using JsonDocument document = JsonDocument.ParseValue(ref reader);
-        var problems = new List<string>();
-        Interview interview;
-        try
-        {
-            interview = Read(document.RootElement, problems);
-        }
-        catch (InvalidOperationException e)
-        {
-            // Only text says so, of an escaped half of a surrogate pair.
-            throw new JsonException("This is no interview: a text is not valid UTF-16.", e);
-        }
-
-        return problems.Count == 0 ? interview : throw new JsonException("This is no interview: " + string.Join(" ", problems));
-    }
+    public override Interview Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        StrictJson.Read(ref reader, "interview", static (element, problems) => Read(element, problems));
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Interview value, JsonSerializerOptions options)
@@ -46,16 +31,7 @@ public sealed class InterviewJsonConverter : JsonConverter<Interview>
         if (value.Trace is { } trace)
         {
             writer.WriteStartObject("trace");
-            writer.WriteString("edition", trace.Edition);
-            writer.WriteString("contentHash", trace.ContentHash);
-            writer.WriteStartArray("overlays");
-            foreach (string overlay in trace.Overlays)
-            {
-                writer.WriteStringValue(overlay);
-            }
-
-            writer.WriteEndArray();
-            writer.WriteNumber("algorithmVersion", trace.AlgorithmVersion);
+            JsonParts.WriteTraceMembers(writer, trace);
             writer.WriteEndObject();
         }
 
@@ -85,7 +61,7 @@ public sealed class InterviewJsonConverter : JsonConverter<Interview>
         Presentation start = Presentation.Empty;
         ImmutableArray<InterviewAnswer> answers = ImmutableArray<InterviewAnswer>.Empty;
         ResultTrace? trace = null;
-        foreach (JsonProperty property in Properties(root, "$", problems))
+        foreach (JsonProperty property in StrictJson.Properties(root, "$", problems))
         {
             switch (property.Name)
             {
@@ -144,7 +120,7 @@ public sealed class InterviewJsonConverter : JsonConverter<Interview>
         string? question = null;
         Presentation said = Presentation.Empty;
         bool isDeclined = false;
-        foreach (JsonProperty property in Properties(item, path, problems))
+        foreach (JsonProperty property in StrictJson.Properties(item, path, problems))
         {
             switch (property.Name)
             {
@@ -194,7 +170,7 @@ public sealed class InterviewJsonConverter : JsonConverter<Interview>
         string hash = "";
         int version = 0;
         ImmutableArray<string>.Builder overlays = ImmutableArray.CreateBuilder<string>();
-        foreach (JsonProperty property in Properties(element, "$.trace", problems))
+        foreach (JsonProperty property in StrictJson.Properties(element, "$.trace", problems))
         {
             string path = "$.trace." + property.Name;
             switch (property.Name)
@@ -244,30 +220,5 @@ public sealed class InterviewJsonConverter : JsonConverter<Interview>
         }
 
         return presentation;
-    }
-
-    private static List<JsonProperty> Properties(JsonElement element, string path, List<string> problems)
-    {
-        var properties = new List<JsonProperty>();
-        if (element.ValueKind != JsonValueKind.Object)
-        {
-            problems.Add("At " + path + ": expected an object.");
-            return properties;
-        }
-
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (JsonProperty property in element.EnumerateObject())
-        {
-            if (seen.Add(property.Name))
-            {
-                properties.Add(property);
-            }
-            else
-            {
-                problems.Add("At " + path + "." + property.Name + ": the property stands twice.");
-            }
-        }
-
-        return properties;
     }
 }

@@ -54,8 +54,8 @@ public sealed class LadderPositionJsonConverter : JsonConverter<LadderPosition>
         WriteEpisodes(writer, "tooEarly", value.TooEarly);
         WriteEpisodes(writer, "elsewhere", value.Elsewhere);
         WriteDisagreements(writer, value.Disagreements);
-        WriteTexts(writer, "ignored", value.Ignored);
-        WriteTexts(writer, "texts", value.Texts);
+        JsonParts.WriteTexts(writer, "ignored", value.Ignored);
+        JsonParts.WriteTexts(writer, "texts", value.Texts);
         writer.WriteString("summary", value.Summary);
         WriteTrace(writer, value);
         writer.WriteEndObject();
@@ -109,7 +109,7 @@ public sealed class LadderPositionJsonConverter : JsonConverter<LadderPosition>
             WriteViews(writer, treatment.Views);
             if (treatment.Rung is { } rung)
             {
-                WriteCitations(writer, rung.Citations);
+                JsonParts.WriteCitations(writer, rung.Citations);
             }
 
             WriteWord(writer, "safetyNote", treatment.SafetyNote);
@@ -168,7 +168,7 @@ public sealed class LadderPositionJsonConverter : JsonConverter<LadderPosition>
             WriteSets(writer, "wouldRuleOut", explanation.WouldRuleOut);
         }
 
-        WriteCitations(writer, criterion.Citations);
+        JsonParts.WriteCitations(writer, criterion.Citations);
         writer.WriteEndObject();
     }
 
@@ -203,7 +203,7 @@ public sealed class LadderPositionJsonConverter : JsonConverter<LadderPosition>
                 writer.WriteStartObject();
                 writer.WriteString("duration", time.Duration.ToString());
                 writer.WriteString("text", time.Text);
-                WriteCitations(writer, time.Citations);
+                JsonParts.WriteCitations(writer, time.Citations);
                 writer.WriteEndObject();
             }
 
@@ -240,10 +240,7 @@ public sealed class LadderPositionJsonConverter : JsonConverter<LadderPosition>
     private static void WriteTrace(Utf8JsonWriter writer, LadderPosition value)
     {
         writer.WriteStartObject("trace");
-        writer.WriteString("edition", value.Trace.Edition);
-        writer.WriteString("contentHash", value.Trace.ContentHash);
-        WriteTexts(writer, "overlays", value.Trace.Overlays);
-        writer.WriteNumber("algorithmVersion", value.Trace.AlgorithmVersion);
+        JsonParts.WriteTraceMembers(writer, value.Trace);
         writer.WriteStartObject("options");
         writer.WriteBoolean("nextWhenHelpComesFirst", value.Options.NextWhenHelpComesFirst);
         writer.WriteBoolean("nextWhenOutOfScope", value.Options.NextWhenOutOfScope);
@@ -257,20 +254,6 @@ public sealed class LadderPositionJsonConverter : JsonConverter<LadderPosition>
         writer.WriteEndArray();
         writer.WriteEndObject();
         writer.WriteEndObject();
-    }
-
-    private static void WriteCitations(Utf8JsonWriter writer, ImmutableArray<Citation> citations)
-    {
-        writer.WriteStartArray("citations");
-        foreach (Citation citation in citations)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("source", citation.SourceId.Value);
-            writer.WriteString("locator", citation.Locator);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
     }
 
     private static void WriteOrder(Utf8JsonWriter writer, string name, StepPosition? step)
@@ -287,16 +270,5 @@ public sealed class LadderPositionJsonConverter : JsonConverter<LadderPosition>
         {
             writer.WriteString(name, word);
         }
-    }
-
-    private static void WriteTexts(Utf8JsonWriter writer, string name, ImmutableArray<string> texts)
-    {
-        writer.WriteStartArray(name);
-        foreach (string text in texts)
-        {
-            writer.WriteStringValue(text);
-        }
-
-        writer.WriteEndArray();
     }
 }

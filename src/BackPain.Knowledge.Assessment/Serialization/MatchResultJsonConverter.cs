@@ -32,16 +32,7 @@ public sealed class MatchResultJsonConverter : JsonConverter<MatchResult>
         writer.WriteNumber("informativeFindings", value.InformativeFindings);
         WriteFindings(writer, "unexplained", value.Unexplained);
         writer.WriteStartObject("trace");
-        writer.WriteString("edition", value.Trace.Edition);
-        writer.WriteString("contentHash", value.Trace.ContentHash);
-        writer.WriteStartArray("overlays");
-        foreach (string overlay in value.Trace.Overlays)
-        {
-            writer.WriteStringValue(overlay);
-        }
-
-        writer.WriteEndArray();
-        writer.WriteNumber("algorithmVersion", value.Trace.AlgorithmVersion);
+        JsonParts.WriteTraceMembers(writer, value.Trace);
         WriteOptions(writer, value);
         writer.WriteEndObject();
         writer.WriteEndObject();
@@ -147,16 +138,7 @@ public sealed class MatchResultJsonConverter : JsonConverter<MatchResult>
             writer.WriteString("isInPopulation", MatchWords.Of(membership));
         }
 
-        writer.WriteStartArray("citations");
-        foreach (Citation citation in contribution.Citations)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("source", citation.SourceId.Value);
-            writer.WriteString("locator", citation.Locator);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
+        JsonParts.WriteCitations(writer, contribution.Citations);
         writer.WriteEndObject();
     }
 

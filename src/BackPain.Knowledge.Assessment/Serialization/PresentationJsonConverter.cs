@@ -18,23 +18,8 @@ namespace BackPain.Knowledge.Assessment.Serialization;
 public sealed class PresentationJsonConverter : JsonConverter<Presentation>
 {
     /// <inheritdoc/>
-    public override Presentation Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        using JsonDocument document = JsonDocument.ParseValue(ref reader);
-        var problems = new List<string>();
-        Presentation presentation;
-        try
-        {
-            presentation = Read(document.RootElement, problems);
-        }
-        catch (InvalidOperationException e)
-        {
-            // Only text says so, of an escaped half of a surrogate pair.
-            throw new JsonException("This is no presentation: a text is not valid UTF-16.", e);
-        }
-
-        return problems.Count == 0 ? presentation : throw new JsonException("This is no presentation: " + string.Join(" ", problems));
-    }
+    public override Presentation Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        StrictJson.Read(ref reader, "presentation", static (element, problems) => Read(element, problems));
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Presentation value, JsonSerializerOptions options)
@@ -79,21 +64,8 @@ public sealed class PresentationJsonConverter : JsonConverter<Presentation>
     {
         Presentation presentation = Presentation.Empty;
         var statements = new Dictionary<(FindingId Finding, StatementOrigin Origin), FindingStatement>();
-        if (root.ValueKind != JsonValueKind.Object)
+        foreach (JsonProperty property in StrictJson.Properties(root, "$", problems))
         {
-            problems.Add("At $: expected an object.");
-            return presentation;
-        }
-
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (JsonProperty property in root.EnumerateObject())
-        {
-            if (!seen.Add(property.Name))
-            {
-                problems.Add("At $." + property.Name + ": the property stands twice.");
-                continue;
-            }
-
             switch (property.Name)
             {
                 case "findings":

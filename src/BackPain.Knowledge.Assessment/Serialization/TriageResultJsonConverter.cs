@@ -39,15 +39,12 @@ public sealed class TriageResultJsonConverter : JsonConverter<TriageResult>
 
         writer.WriteEndArray();
         WriteContradictions(writer, value.Contradictions);
-        WriteTexts(writer, "ignored", value.Ignored);
-        WriteTexts(writer, "texts", value.Texts);
+        JsonParts.WriteTexts(writer, "ignored", value.Ignored);
+        JsonParts.WriteTexts(writer, "texts", value.Texts);
         writer.WriteString("sentence", value.Sentence);
         writer.WriteString("summary", value.Summary);
         writer.WriteStartObject("trace");
-        writer.WriteString("edition", value.Trace.Edition);
-        writer.WriteString("contentHash", value.Trace.ContentHash);
-        WriteTexts(writer, "overlays", value.Trace.Overlays);
-        writer.WriteNumber("algorithmVersion", value.Trace.AlgorithmVersion);
+        JsonParts.WriteTraceMembers(writer, value.Trace);
         writer.WriteStartObject("options");
         writer.WriteBoolean("askAboutMood", value.Options.AskAboutMood);
         WriteText(writer, "emergencyNumber", value.Options.EmergencyNumber);
@@ -88,16 +85,7 @@ public sealed class TriageResultJsonConverter : JsonConverter<TriageResult>
             }
 
             writer.WriteEndArray();
-            writer.WriteStartArray("citations");
-            foreach (Citation citation in flag.Flag.Citations)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("source", citation.SourceId.Value);
-                writer.WriteString("locator", citation.Locator);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
+            JsonParts.WriteCitations(writer, flag.Flag.Citations);
             writer.WriteEndObject();
         }
 
@@ -159,17 +147,6 @@ public sealed class TriageResultJsonConverter : JsonConverter<TriageResult>
         foreach (QuestionGroup group in groups)
         {
             writer.WriteStringValue(group.Id.Value);
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private static void WriteTexts(Utf8JsonWriter writer, string name, ImmutableArray<string> texts)
-    {
-        writer.WriteStartArray(name);
-        foreach (string text in texts)
-        {
-            writer.WriteStringValue(text);
         }
 
         writer.WriteEndArray();

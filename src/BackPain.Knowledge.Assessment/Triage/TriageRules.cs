@@ -11,25 +11,13 @@ internal sealed class TriageRules
 {
     private static readonly string[] LevelNames = { "not assessed", "nothing found", "routine", "within 2 weeks", "same day", "emergency" };
 
-    private static readonly (string Finding, ScopeReason Reason)[] Scope =
+    private static readonly (FindingId Finding, ScopeReason Reason)[] Scope =
     {
-        ("age-under-18", ScopeReason.Under18),
-        ("pregnant-now", ScopeReason.PregnantNow),
-        ("recent-spine-surgery", ScopeReason.RecentSpineSurgery),
-        ("cancer-now-or-past", ScopeReason.CancerNowOrPast),
+        (FindingId.Parse("age-under-18"), ScopeReason.Under18),
+        (FindingId.Parse("pregnant-now"), ScopeReason.PregnantNow),
+        (FindingId.Parse("recent-spine-surgery"), ScopeReason.RecentSpineSurgery),
+        (FindingId.Parse("cancer-now-or-past"), ScopeReason.CancerNowOrPast),
     };
-
-    /// <summary>The findings that put a person outside what the knowledge is made for.</summary>
-    public static IEnumerable<FindingId> ScopeFindings
-    {
-        get
-        {
-            foreach ((string finding, ScopeReason _) in Scope)
-            {
-                yield return FindingId.Parse(finding);
-            }
-        }
-    }
 
     private readonly FindingGraph graph;
     private readonly ResultTrace trace;
@@ -38,6 +26,9 @@ internal sealed class TriageRules
     private readonly CompiledCriterion?[] askWhen;
     private readonly int[][] items;
     private readonly int[] scopeFindings;
+
+    /// <summary>By number, the findings that put a person outside what the knowledge is made for; -1 for one that the base does not hold.</summary>
+    public ReadOnlySpan<int> ScopeFindings => scopeFindings;
 
     public TriageRules(FindingGraph graph, ResultTrace trace)
     {
@@ -52,7 +43,7 @@ internal sealed class TriageRules
         scopeFindings = new int[Scope.Length];
         for (int i = 0; i < Scope.Length; i++)
         {
-            scopeFindings[i] = graph.TryGetIndex(FindingId.Parse(Scope[i].Finding), out int finding) ? finding : -1;
+            scopeFindings[i] = graph.TryGetIndex(Scope[i].Finding, out int finding) ? finding : -1;
         }
 
         groups = new QuestionGroup[graph.Knowledge.QuestionGroups.Count];
