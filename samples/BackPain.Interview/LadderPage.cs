@@ -51,7 +51,7 @@ internal sealed class LadderPage
         PositionOutcome.OutOfScope => "This does not cover your situation, so no next step is shown.",
         PositionOutcome.NothingArranged => "No order of care is held for this.",
         PositionOutcome.HelpedEnough => "Care at the step reached helped enough, so no next step is shown.",
-        PositionOutcome.NoFurtherStep => "There is no further step here.",
+        PositionOutcome.NoFurtherStep => "No further step is listed here. A doctor may know of more.",
         PositionOutcome.NextIsUnmet => "What the sources ask for before the next step does not hold here.",
         _ => null,
     };

@@ -145,7 +145,7 @@ internal static class LadderTexts
             PositionOutcome.NoOrder => "The source puts these in no order. So none of them comes next.",
             PositionOutcome.HelpedEnough => "Care at this step helped enough. So no next step is shown here.",
             PositionOutcome.NoFurtherStep when position.Steps.IsEmpty => "No current guideline is for a treatment here.",
-            PositionOutcome.NoFurtherStep => "There is no further step here.",
+            PositionOutcome.NoFurtherStep => "No further step is listed here. A doctor may know of more.",
             PositionOutcome.NextIsAdvisedAgainst => "Current guidelines advise against what comes next in this source. So it is not shown as a next step.",
             _ => null,
         };

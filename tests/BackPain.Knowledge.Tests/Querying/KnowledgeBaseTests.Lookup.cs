@@ -100,15 +100,18 @@ public sealed partial class KnowledgeBaseTests
     {
         KnowledgeBase kb = KnowledgeBase.Default;
         ConditionId id = ConditionIds.SpinalStenosis;
-        _ = kb[id];
-        _ = Conditions.SpinalStenosis;
-        long before = GC.GetAllocatedBytesForCurrentThread();
+        Condition? byId = null;
+        Condition? byName = null;
+        Condition? tried = null;
+        bool found = false;
 
-        Condition byId = kb[id];
-        Condition byName = Conditions.SpinalStenosis;
-        bool found = kb.TryGet(id, out Condition? tried);
+        long allocated = Allocation.Of(() =>
+        {
+            byId = kb[id];
+            byName = Conditions.SpinalStenosis;
+            found = kb.TryGet(id, out tried);
+        });
 
-        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         allocated.Should().Be(0);
         byId.Should().BeSameAs(byName).And.BeSameAs(tried);
         found.Should().BeTrue();

@@ -67,13 +67,15 @@ public sealed partial class KnowledgeBaseTests
     public void Collections_AreReadWithoutAllocating()
     {
         int count = 0;
-        long before = System.GC.GetAllocatedBytesForCurrentThread();
-        foreach (Finding finding in Small.Findings)
-        {
-            count += finding.Synonyms.Length;
-        }
 
-        long allocated = System.GC.GetAllocatedBytesForCurrentThread() - before;
+        long allocated = Allocation.Of(() =>
+        {
+            count = 0;
+            foreach (Finding finding in Small.Findings)
+            {
+                count += finding.Synonyms.Length;
+            }
+        });
 
         allocated.Should().Be(0);
         count.Should().Be(1);

@@ -291,17 +291,12 @@ public sealed class QueryTests
         FindingQuery findings = Kb.Findings.Query().OfKind(FindingKind.Symptom).WithQuestion();
         RecommendationQuery recommendations = Kb.Recommendations.Query().SpeakingAgainst().Or(Kb.Recommendations.Query().SpeakingFor());
         int expected = Use(conditions, findings, recommendations);
-
-        long before = GC.GetAllocatedBytesForCurrentThread();
         int used = 0;
-        for (int i = 0; i < 100; i++)
-        {
-            used += Use(conditions, findings, recommendations);
-        }
 
-        (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
-        used.Should().Be(100 * expected);
-        expected.Should().BeGreaterThan(100);
+        long allocated = Allocation.Of(() => used = Use(conditions, findings, recommendations));
+
+        allocated.Should().Be(0);
+        used.Should().Be(expected).And.BeGreaterThan(100);
     }
 
     [Fact]
