@@ -64,6 +64,7 @@ internal static class SmallKnowledge
           ],
           "ignored": "'",
           "fillers": ["the", "my"],
+          "connectors": ["the"],
           "fillerPhrases": ["what is"],
           "common": ["over"],
           "spellings": [{ "from": "disk", "to": "disc", "at": "word" }],

@@ -26,6 +26,7 @@ internal sealed class LanguageReader
         };
 
         record.Fillers = WordList(o, "fillers");
+        record.Connectors = Connectors(o, record.Fillers);
         record.FillerPhrases = Phrases(o);
         record.Common = WordList(o, "common");
         record.Spellings = o.List("spellings", Spelling);
@@ -84,6 +85,20 @@ internal sealed class LanguageReader
         }
 
         return words;
+    }
+
+    private string[] Connectors(ObjectReader o, string[] fillers)
+    {
+        string[] connectors = WordList(o, "connectors");
+        foreach (JsonValue item in ChildrenOf(o.Value, "connectors"))
+        {
+            if (IsFolded(item.Text) && Array.IndexOf(fillers, item.Text) < 0)
+            {
+                context.Problems.Add(ProblemCodes.InvalidValue, item, "'" + item.Text + "' is not one of 'fillers'; a connector is filler after which a text goes on.");
+            }
+        }
+
+        return connectors;
     }
 
     private string[] Phrases(ObjectReader o)

@@ -11,6 +11,7 @@ internal sealed class LanguageRecord : IRecord
     public LettersRecord[] Letters = Array.Empty<LettersRecord>();
     public string Ignored = "";
     public string[] Fillers = Array.Empty<string>();
+    public string[] Connectors = Array.Empty<string>();
     public string[] FillerPhrases = Array.Empty<string>();
     public string[] Common = Array.Empty<string>();
     public SpellingRecord[] Spellings = Array.Empty<SpellingRecord>();
@@ -25,6 +26,7 @@ internal sealed class LanguageRecord : IRecord
         codec.List(ref Letters, RecordType.Letters);
         codec.Text(ref Ignored);
         codec.Texts(ref Fillers);
+        codec.Texts(ref Connectors);
         codec.Texts(ref FillerPhrases);
         codec.Texts(ref Common);
         codec.List(ref Spellings, RecordType.Spelling);

@@ -38,6 +38,9 @@ internal sealed class SearchIndex
 
     public bool[] IsFiller { get; set; } = Array.Empty<bool>();
 
+    /// <summary>Filler after which a text is bound to go on.</summary>
+    public bool[] IsConnector { get; set; } = Array.Empty<bool>();
+
     /// <summary>The phrases of filler that begin with a surface, the longest first; null where none does.</summary>
     public int[][]?[] PhrasesFrom { get; set; } = Array.Empty<int[][]?>();
 

@@ -233,6 +233,12 @@ internal sealed class SearchIndexBuilder
             index.IsFiller[words.Find(filler.AsSpan())] = true;
         }
 
+        index.IsConnector = new bool[index.Surfaces.Length];
+        foreach (string connector in language.Connectors)
+        {
+            index.IsConnector[words.Find(connector.AsSpan())] = true;
+        }
+
         TakeApart();
         Post();
         Weigh();

@@ -32,6 +32,12 @@ internal sealed class SearchRun
     /// <summary>What it gains besides when it begins with the text: people type names from their beginning.</summary>
     private const int AtItsBeginning = 40;
 
+    /// <summary>What a concept gains at most for having the text in several of its terms: many ways to say one thing make it what is meant.</summary>
+    private const int OftenSaid = 40;
+
+    /// <summary>What the words themselves are worth, whatever their order.</summary>
+    private const int Unordered = HighestOther - AsItStands - WithItsFiller - AtItsBeginning - OftenSaid;
+
     /// <summary>Longer texts are no names: how their words follow each other says nothing about one.</summary>
     private const int LongestOrdered = 32;
 
@@ -43,6 +49,10 @@ internal sealed class SearchRun
     // Of the words of the text.
     private int[] surfaces = new int[32];
     private bool[] filler = new bool[32];
+    private int[] contentOf = new int[32];
+
+    /// <summary>Whether the whole text, filler too, stands in some longer term.</summary>
+    private bool goesOn;
 
     private int coreStart;
     private int coreLength;
@@ -155,6 +165,7 @@ internal sealed class SearchRun
             int surface = text.IsTooLong(i) ? -1 : SurfaceOf(text.WordAt(i));
             surfaces[i] = surface;
             filler[i] = false;
+            contentOf[i] = -1;
             if (surface < 0 && !text.IsTooLong(i) && StemOf(text.WordAt(i)) < 0 && SplitPoint(text.WordAt(i)) is var at && at > 0)
             {
                 text.Split(i, at);
@@ -310,6 +321,7 @@ internal sealed class SearchRun
         }
 
         contentWord[slot] = word;
+        contentOf[word] = slot;
         contentWeight[slot] = isOptional ? 0 : WeightOf(first);
         queryWeight += contentWeight[slot];
         candidateEnd[slot] = candidateCount;
@@ -440,8 +452,9 @@ internal sealed class SearchRun
                 continue;
             }
 
-            int distance = SpellingDistance.Between(letters, index.Correct[i].AsSpan(), index.Forms, most);
-            if (distance <= most)
+            ReadOnlySpan<char> known = index.Correct[i].AsSpan();
+            int distance = SpellingDistance.Between(letters, known, index.Forms, most);
+            if (distance <= (SpellingDistance.BeginAlike(letters, known) ? most : Math.Min(most, SpellingDistance.AllowedFromTheStart(letters.Length))))
             {
                 near[count] = index.CorrectSurface[i];
                 nearDistance[count++] = distance;
@@ -605,6 +618,7 @@ internal sealed class SearchRun
 
     private void Score(ConceptKinds kinds, bool isSuggestion)
     {
+        goesOn = false;
         ulong required = RequiredWords(isSuggestion);
         for (int i = 0; i < touchedCount; i++)
         {
@@ -626,7 +640,7 @@ internal sealed class SearchRun
 
             int mean = explained + covered == 0 ? 0 : 2 * explained * covered / (explained + covered);
             int byAll = Share(concept.Explained, queryWeight);
-            tally.Score = ((mean * 85) + (byAll * 15)) * (HighestOther - AsItStands - WithItsFiller - AtItsBeginning) / 100_000;
+            tally.Score = ((mean * 85) + (byAll * 15)) * Unordered / 100_000;
             concept.BestUnordered = Math.Max(concept.BestUnordered, tally.Score);
         }
 
@@ -638,8 +652,16 @@ internal sealed class SearchRun
             ref ConceptTally concept = ref conceptTallies[index.Terms[number].Concept];
             if (score > 0 && score + AsItStands + WithItsFiller + AtItsBeginning >= concept.BestUnordered)
             {
-                Offer(ref concept, number, Math.Max(1, score + AsItStandsIn(index.Terms[number])));
+                int gain = AsItStandsIn(index.Terms[number]);
+                concept.Holding += gain >= AsItStands ? 1 : 0;
+                Offer(ref concept, number, Math.Max(1, score + gain));
             }
+        }
+
+        for (int i = 0; i < touchedConceptCount; i++)
+        {
+            ref ConceptTally concept = ref conceptTallies[touchedConcepts[i]];
+            concept.Score += concept.Holding > 1 ? OftenSaid * (concept.Holding - 1) / concept.Holding : 0;
         }
     }
 
@@ -659,7 +681,7 @@ internal sealed class SearchRun
             for (int j = 0; j + longest < words.Length; j++)
             {
                 int run = 0;
-                while (i + run < end && j + run < words.Length && surfaces[i + run] == words[j + run])
+                while (i + run < end && j + run < words.Length && IsMeantBy(i + run, words[j + run]))
                 {
                     run++;
                 }
@@ -669,13 +691,55 @@ internal sealed class SearchRun
         }
 
         int gain = longest < 2 && coreLength > 1 ? 0 : AsItStands * longest * longest / (coreLength * coreLength);
-        int at = longest == coreLength ? words.AsSpan().IndexOf(surfaces.AsSpan(0, text.Count)) : -1;
+        int at = longest == coreLength ? WhereItStandsIn(words) : -1;
         if (at >= 0)
         {
+            goesOn = true;
             gain += (WithItsFiller / 2) + (WithItsFiller / 2 * Math.Min(textLength, term.Text.Length) / term.Text.Length) + (at == 0 ? AtItsBeginning : 0);
         }
 
         return gain;
+    }
+
+    // Where the whole text stands in a term, filler too; −1 where it does not.
+    private int WhereItStandsIn(int[] words)
+    {
+        for (int at = 0; at + text.Count <= words.Length; at++)
+        {
+            int met = 0;
+            while (met < text.Count && IsMeantBy(met, words[at + met]))
+            {
+                met++;
+            }
+
+            if (met == text.Count)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    // A misspelt word stands for each that it may mean.
+    private bool IsMeantBy(int word, int surface)
+    {
+        if (surfaces[word] >= 0 || contentOf[word] < 0)
+        {
+            return surfaces[word] == surface;
+        }
+
+        int slot = contentOf[word];
+        int stem = index.StemOfSurface[surface];
+        for (int i = slot == 0 ? 0 : candidateEnd[slot - 1]; i < candidateEnd[slot]; i++)
+        {
+            if (candidates[i].Stem == stem && candidates[i].How == How.Corrected)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private ulong RequiredWords(bool isSuggestion)
@@ -691,12 +755,13 @@ internal sealed class SearchRun
 
     private static int Share(int part, int whole) => whole == 0 ? 0 : (int)Math.Min(1000, part * 10L / whole);
 
-    // The terms that are the text, or stand in it with nothing but filler around them.
+    // The terms that are the text, or stand in it with nothing but filler around them. "sciatica from the" is not such a text where a term goes on from there.
     private void FindExact(ReadOnlySpan<char> query, ConceptKinds kinds)
     {
         ReadOnlySpan<int> words = surfaces.AsSpan(0, text.Count);
         ReadOnlySpan<int> core = words.Slice(coreStart, coreLength);
         int hash = SearchIndex.HashOf(core);
+        bool isUnfinished = goesOn && coreStart + coreLength < text.Count && index.IsConnector[words[words.Length - 1]];
         for (int t = index.CoreHead[hash & (index.CoreHead.Length - 1)] - 1; t >= 0; t = index.Terms[t].CoreNext)
         {
             SearchIndex.Term term = index.Terms[t];
@@ -706,7 +771,7 @@ internal sealed class SearchRun
             }
 
             bool isSame = words.SequenceEqual(term.Words);
-            if (!isSame && (term.Stems.Length == 0 || words.IndexOf(term.Words) < 0))
+            if (!isSame && (isUnfinished || term.Stems.Length == 0 || words.IndexOf(term.Words) < 0))
             {
                 continue;
             }
@@ -884,6 +949,7 @@ internal sealed class SearchRun
         {
             Array.Resize(ref surfaces, word * 2);
             Array.Resize(ref filler, word * 2);
+            Array.Resize(ref contentOf, word * 2);
         }
     }
 
@@ -929,6 +995,7 @@ internal sealed class SearchRun
         public int Explained;
         public int Best;
         public int BestUnordered;
+        public int Holding;
         public int Score;
         public bool IsTouched;
     }

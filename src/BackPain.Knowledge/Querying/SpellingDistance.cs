@@ -23,6 +23,16 @@ internal static class SpellingDistance
         _ => 7,
     };
 
+    /// <summary>
+    /// How many halves it may be off when it begins otherwise. The first letter is seldom wrong (Kukich, ACM Computing Surveys 24(4), 1992): where it
+    /// is, more mistakes in a short word make it another one ("mattress" is not "stress").
+    /// </summary>
+    public static int AllowedFromTheStart(int length) => length < 10 ? Whole : 2 * Whole;
+
+    /// <summary>Whether a word begins with one of the first two letters of the other.</summary>
+    public static bool BeginAlike(ReadOnlySpan<char> typed, ReadOnlySpan<char> known) =>
+        typed[0] == known[0] || (known.Length > 1 && typed[0] == known[1]) || (typed.Length > 1 && typed[1] == known[0]);
+
     /// <summary>The distance, or more than <paramref name="most"/> where it is greater.</summary>
     public static int Between(ReadOnlySpan<char> typed, ReadOnlySpan<char> known, WordForms forms, int most)
     {

@@ -67,6 +67,27 @@ public sealed partial class SearchTests
     }
 
     [Theory]
+    [InlineData("sciatica from the", "sciatica from the buttock")]
+    [InlineData("psoriasis in the", "psoriasis in the family")]
+    [InlineData("chest pain and", "chest pain and back pain")]
+    [InlineData("sciatica or", "sciatica")]
+    [InlineData("sciatica about the", "sciatica")]
+    public void Search_TextEndsInAConnectingWord_FindsTheTermThatGoesOnFromThereOrElseWhatStandsThere(string query, string term)
+    {
+        SearchHit first = Kb.Search(query)[0];
+
+        first.MatchedTerm.Should().Be(term);
+        first.Score.Should().BeGreaterThan(700);
+    }
+
+    [Theory]
+    [InlineData("just had back surgerry", "just had back surgery")]
+    [InlineData("had a spinal injction", "had a spinal injection")]
+    [InlineData("on a statan", "on a statin")]
+    public void Search_MisspeltWordAmongFiller_StandsWhereTheRightOneWould(string query, string term) =>
+        Kb.Search(query)[0].MatchedTerm.Should().Be(term);
+
+    [Theory]
     [InlineData("")]
     [InlineData(" \t\r\n")]
     [InlineData("what is the")]
@@ -74,6 +95,9 @@ public sealed partial class SearchTests
     [InlineData("?!...")]
     [InlineData("asdfghjkl")]
     [InlineData("pizza recipe")]
+    [InlineData("mattress")]
+    [InlineData("scoliosis")]
+    [InlineData("neuropathy")]
     [InlineData("\u0431\u043e\u043b\u044c")]
     public void Search_NothingLikeIt_IsEmpty(string query) => Kb.Search(query).Should().BeEmpty();
 
