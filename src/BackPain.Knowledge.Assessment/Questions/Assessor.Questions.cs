@@ -16,7 +16,8 @@ public sealed partial class Assessor
     /// <remarks>
     /// <para>The order: with an emergency it stops. Then the question groups on warning signs that are open, in their order, and those that an
     /// answer opened. Outside the scope of the knowledge it then stops. Then age, sex and how long it has lasted, as far as they are open;
-    /// then what else would put the person out of scope (pregnancy, recent spine surgery); then, once, where it hurts, unless a place is known. Then the finding that best separates the leading conditions.</para>
+    /// then what else would put the person out of scope (pregnancy, recent spine surgery); then, once, where it hurts, unless a place is known. Then the finding that best separates the leading conditions; where its question
+    /// takes for granted that it hurts in a place and that is open, the place comes first.</para>
     /// <para>The formula: over all pairs of leaders a, b the sum of ½ (|Δa - Δb| if present + |Δa - Δb| if absent), where Δ is the real change of
     /// the support of a leader, with all that follows from the answer and each cluster counted once. Where a ratio was measured of one leader
     /// against the other, it takes the place of that difference. Leaders are the causes, and what is left when nothing specific is found, within
@@ -214,10 +215,13 @@ public sealed partial class Assessor
             return Stop(StopReason.EnoughAsked, triaged, options);
         }
 
-        return Ask(chooser, scratch, choice, presentation, person, triaged, options);
+        int before = chooser.Before(choice.Finding, person);
+        return before == choice.Finding
+            ? Ask(chooser, scratch, choice, ReasonOf(chooser, scratch, choice.Finding), presentation, person, triaged, options)
+            : Ask(chooser, scratch, chooser.Weigh(scratch, before), QuestionWords.BuiltOn, presentation, person, triaged, options);
     }
 
-    private NextStep Ask(QuestionChooser chooser, ChooserScratch scratch, QuestionChoice choice, Presentation presentation, PersonState person, TriageResult triaged, NextOptions options)
+    private NextStep Ask(QuestionChooser chooser, ChooserScratch scratch, QuestionChoice choice, string reason, Presentation presentation, PersonState person, TriageResult triaged, NextOptions options)
     {
         Finding finding = graph.Findings[choice.Finding];
         Observable? observable = chooser.AskedBy(choice.Finding);
@@ -228,7 +232,7 @@ public sealed partial class Assessor
             Question = observable is null ? finding.Question! : observable.Question!,
             Observable = observable,
             Items = observable is null ? ItemsWith(chooser, scratch, choice.Finding, presentation, person, options) : ImmutableArray<Finding>.Empty,
-            Reason = ReasonOf(chooser, scratch, choice.Finding),
+            Reason = reason,
             Leaders = leaders,
             Separation = choice.Twice / 2m,
             Effects = ImmutableArray.Create(
@@ -265,7 +269,7 @@ public sealed partial class Assessor
         for (int i = 0; i < graph.Count && items.Count < MostItems; i++)
         {
             bool isOpen = i != chosen && Rules.IsInformative(i) && graph.Findings[i].Question is not null && graph.Findings[i].Kind != FindingKind.Sign
-                && !person.IsAnswered(i) && !chooser.IsSettled(i, presentation, options.Declined.AsSpan());
+                && !person.IsAnswered(i) && !chooser.IsSettled(i, presentation, options.Declined.AsSpan()) && chooser.Before(i, person) == i;
             if (isOpen && !IsTied(i, items) && themes.Overlaps(ThemesOf(scratch, i)) && SeparatesEnough(chooser, scratch, i))
             {
                 items.Add(graph.Findings[i]);

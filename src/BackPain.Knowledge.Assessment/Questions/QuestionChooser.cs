@@ -126,6 +126,32 @@ internal sealed class QuestionChooser
         return choice;
     }
 
+    /// <summary>
+    /// The place where it hurts that a question takes for granted while it is open: nobody is asked whether standing eases the leg pain before
+    /// whether the leg hurts. The finding itself where it takes no open place for granted.
+    /// </summary>
+    public int Before(int finding, PersonState person)
+    {
+        foreach (int implied in rules.Graph.Implied[finding])
+        {
+            if (Array.IndexOf(sites, implied) >= 0 && !person.IsAnswered(implied))
+            {
+                return implied;
+            }
+        }
+
+        return finding;
+    }
+
+    /// <summary>What asking for one finding comes to, for the leaders in the scratch.</summary>
+    public QuestionChoice Weigh(ChooserScratch scratch, int finding)
+    {
+        Suppose(scratch, finding, FindingStatus.Present, scratch.IfPresent);
+        Suppose(scratch, finding, FindingStatus.Absent, scratch.IfAbsent);
+        (int sum, int widest) = Separation(scratch, finding);
+        return new QuestionChoice { Finding = finding, Twice = sum, Widest = widest };
+    }
+
     /// <summary>By how much an answer would change the support of each leader.</summary>
     public void Suppose(ChooserScratch scratch, int finding, FindingStatus answer, Span<int> change)
     {

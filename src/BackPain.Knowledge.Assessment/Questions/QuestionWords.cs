@@ -40,5 +40,7 @@ internal static class QuestionWords
 
     public const string WhereReason = "Where it hurts decides what else is worth asking.";
 
+    public const string BuiltOn = "A closer question builds on this one.";
+
     public const string Background = "It changes what an answer means.";
 }
