@@ -13,7 +13,7 @@ public sealed partial class Assessor
     /// <param name="options">Choices of the host; <see langword="null"/> for none.</param>
     /// <returns>The position, with the triage before it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="presentation"/> or <paramref name="history"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException"><paramref name="condition"/> is the default value, or the options hold no triage options or set aside the default treatment.</exception>
+    /// <exception cref="ArgumentException"><paramref name="condition"/> is the default value, or the options set aside the default treatment.</exception>
     /// <exception cref="UnknownConceptException">The base does not hold the condition.</exception>
     public LadderPosition Locate(ConditionId condition, Presentation presentation, CareHistory history, LocateOptions? options = null) =>
         LocatorOf(condition, presentation, history, options).InOverview();
@@ -27,7 +27,7 @@ public sealed partial class Assessor
     /// <param name="options">Choices of the host; <see langword="null"/> for none.</param>
     /// <returns>The position, with the triage before it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="presentation"/> or <paramref name="history"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException"><paramref name="condition"/> or <paramref name="source"/> is the default value, or the options hold no triage options or set aside the default treatment.</exception>
+    /// <exception cref="ArgumentException"><paramref name="condition"/> or <paramref name="source"/> is the default value, or the options set aside the default treatment.</exception>
     /// <exception cref="UnknownConceptException">The base does not hold the condition or the source.</exception>
     public LadderPosition Locate(ConditionId condition, SourceId source, Presentation presentation, CareHistory history, LocateOptions? options = null)
     {
@@ -40,11 +40,6 @@ public sealed partial class Assessor
         Throw.IfNull(presentation);
         Throw.IfNull(history);
         options ??= LocateOptions.Default;
-        if (options.Triage is null)
-        {
-            throw new ArgumentException("The options hold the choices for the triage; leave them as they are for none.", nameof(options));
-        }
-
         foreach (TreatmentId treatment in options.SetAside)
         {
             if (treatment.IsDefault)

@@ -11,13 +11,23 @@ namespace BackPain.Knowledge.Assessment;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed record LocateOptions
 {
+    private readonly TriageOptions triage = TriageOptions.Default;
     private readonly ImmutableArray<TreatmentId> setAside = ImmutableArray<TreatmentId>.Empty;
 
     /// <summary>No choice made: no next step where help comes first, out of scope, or once care helped enough; nothing set aside.</summary>
     public static LocateOptions Default { get; } = new();
 
-    /// <summary>The choices for the triage that comes first; not <see langword="null"/>.</summary>
-    public TriageOptions Triage { get; init; } = TriageOptions.Default;
+    /// <summary>The choices for the triage that comes first.</summary>
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    public TriageOptions Triage
+    {
+        get => triage;
+        init
+        {
+            Throw.IfNull(value, nameof(Triage));
+            triage = value;
+        }
+    }
 
     /// <summary>Whether a next step is named also where help is needed the same day or at once.</summary>
     public bool NextWhenHelpComesFirst { get; init; }
@@ -52,7 +62,7 @@ public sealed record LocateOptions
 
     /// <inheritdoc/>
     public override int GetHashCode() => unchecked(
-        (((((Triage?.GetHashCode() ?? 0) * 31) + SetAside.Length) * 8) + (NextWhenHelpComesFirst ? 4 : 0)) + (NextWhenOutOfScope ? 2 : 0) + (NextWhenHelpedEnough ? 1 : 0));
+        ((((Triage.GetHashCode() * 31) + SetAside.Length) * 8) + (NextWhenHelpComesFirst ? 4 : 0)) + (NextWhenOutOfScope ? 2 : 0) + (NextWhenHelpedEnough ? 1 : 0));
 
     /// <summary>How many treatments are set aside, never which.</summary>
     /// <returns>The text, the same in every culture.</returns>

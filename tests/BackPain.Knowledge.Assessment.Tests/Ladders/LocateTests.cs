@@ -473,7 +473,7 @@ public sealed class LocateTests
         FluentActions.Invoking(() => Assessor.Locate(Stenosis, default, Person, CareHistory.Empty)).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => Assessor.Locate(ConditionId.Parse("spinal-stenosys"), Person, CareHistory.Empty)).Should().Throw<UnknownConceptException>().Which.Kind.Should().Be(ConceptKind.Condition);
         FluentActions.Invoking(() => Assessor.Locate(Stenosis, SourceId.Parse("no-such-source"), Person, CareHistory.Empty)).Should().Throw<UnknownConceptException>().Which.Kind.Should().Be(ConceptKind.Source);
-        FluentActions.Invoking(() => Assessor.Locate(Stenosis, Person, CareHistory.Empty, new LocateOptions { Triage = null! })).Should().Throw<ArgumentException>().WithParameterName("options");
+        FluentActions.Invoking(() => new LocateOptions { Triage = null! }).Should().Throw<ArgumentNullException>();
         FluentActions.Invoking(() => Assessor.Locate(Stenosis, Person, CareHistory.Empty, new LocateOptions { SetAside = [default] })).Should().Throw<ArgumentException>().WithParameterName("options");
     }
 
