@@ -52,43 +52,16 @@ public abstract partial class KnowledgeQuery<TItem, TQuery>
 
     internal QueryIndex Index => part.Domain.Index;
 
-    internal BitSet Positions
-    {
-        get => new(first, part.Positions.Rest is null ? null : Volatile.Read(ref rest) ?? NarrowRest());
-    }
+    internal BitSet Positions => new(first, part.Positions.Rest is null ? null : Volatile.Read(ref rest) ?? NarrowRest());
 
     private protected abstract TQuery Everything { get; }
 
-    private NormalForm<TItem> Normal => normal ??= Normalize();
+    private NormalForm<TItem> Normal => normal ??= Normalize(this, null, isNegated: false);
 
+    /// <summary>What this query finds and a part lets pass.</summary>
     internal TQuery Refine(QueryPart<TItem> by) => wider is null ? by.Alone as TQuery ?? Begin(by) : Narrow(by, isNegated: false);
 
-    /// <summary>Adds what this query asks, or its negation, to the parts of an "all" or of an "any".</summary>
-    internal void AddTo(List<NormalForm<TItem>> parts, bool isAll, bool isNegated)
-    {
-        if (wider is null)
-        {
-            parts.Add(isNegated ? NormalForm<TItem>.Nothing : NormalForm<TItem>.Everything);
-        }
-        else if (wider.wider is null)
-        {
-            part.AddTo(parts, isAll, isNegated != this.isNegated);
-        }
-        else if (isAll == isNegated)
-        {
-            var own = new List<NormalForm<TItem>>();
-            AddTo(own, !isNegated, isNegated);
-            parts.Add(NormalForm<TItem>.Combine(!isNegated, own));
-        }
-        else
-        {
-            for (KnowledgeQuery<TItem, TQuery> next = this; next.wider is not null; next = next.wider)
-            {
-                next.part.AddTo(parts, isAll, isNegated != next.isNegated);
-            }
-        }
-    }
-
+    // Never inlined: the code of a step would be repeated for each one, until no room is left to inline the loop behind the last.
     private protected abstract TQuery Narrow(QueryPart<TItem> by, bool isNegated);
 
     private protected TQuery RefineByNot(QueryPart<TItem> by) => Narrow(by, isNegated: true);
@@ -151,11 +124,71 @@ public abstract partial class KnowledgeQuery<TItem, TQuery>
         }
     }
 
-    private NormalForm<TItem> Normalize()
+    // One query is an "all" of its steps, two are an "any" of both; negated, by De Morgan's laws, it is the other way round.
+    private static NormalForm<TItem> Normalize(KnowledgeQuery<TItem, TQuery> one, KnowledgeQuery<TItem, TQuery>? other, bool isNegated)
     {
+        bool isAll = (other is null) != isNegated;
         var parts = new List<NormalForm<TItem>>();
-        AddTo(parts, isAll: true, isNegated: false);
-        return NormalForm<TItem>.Combine(isAll: true, parts);
+        List<(KnowledgeQuery<TItem, TQuery> One, KnowledgeQuery<TItem, TQuery>? Other, bool IsNegated)>? nested = Gather(one, other, isNegated, isAll, parts);
+        for (int i = 0; nested is not null && i < nested.Count; i++)
+        {
+            parts.Add(Normalize(nested[i].One, nested[i].Other, nested[i].IsNegated));
+        }
+
+        return NormalForm<TItem>.Combine(isAll, parts);
+    }
+
+    /// <summary>Adds the filters of an "all" or an "any", and gives what is nested in it with the other of the two. Apart, so that nesting takes little of the stack.</summary>
+    private static List<(KnowledgeQuery<TItem, TQuery> One, KnowledgeQuery<TItem, TQuery>? Other, bool IsNegated)>? Gather(
+        KnowledgeQuery<TItem, TQuery> one, KnowledgeQuery<TItem, TQuery>? other, bool isNegated, bool isAll, List<NormalForm<TItem>> parts)
+    {
+        List<(KnowledgeQuery<TItem, TQuery> One, KnowledgeQuery<TItem, TQuery>? Other, bool IsNegated)>? nested = null;
+        var pending = new Stack<(KnowledgeQuery<TItem, TQuery> Query, bool IsNegated)>();
+        pending.Push((one, isNegated));
+        if (other is not null)
+        {
+            pending.Push((other, isNegated));
+        }
+
+        while (pending.Count > 0)
+        {
+            (KnowledgeQuery<TItem, TQuery> query, bool negated) = pending.Pop();
+            if (query.wider is null)
+            {
+                parts.Add(negated ? NormalForm<TItem>.Nothing : NormalForm<TItem>.Everything);
+                continue;
+            }
+
+            if (query.wider.wider is not null && isAll == negated)
+            {
+                (nested ??= new()).Add((query, null, negated));
+                continue;
+            }
+
+            for (KnowledgeQuery<TItem, TQuery> next = query; next.wider is not null; next = next.wider)
+            {
+                bool isNot = negated != next.isNegated;
+                if (next.part is not QueryGroup<TItem, TQuery> group)
+                {
+                    parts.Add(NormalForm<TItem>.Of((QueryFilter<TItem>)next.part, isNot));
+                }
+                else if (group.Other is null)
+                {
+                    pending.Push((group.One, isNot));
+                }
+                else if (isAll == isNot)
+                {
+                    pending.Push((group.One, isNot));
+                    pending.Push((group.Other, isNot));
+                }
+                else
+                {
+                    (nested ??= new()).Add((group.One, group.Other, isNot));
+                }
+            }
+        }
+
+        return nested;
     }
 
     private static void ThrowTooMany() => throw new InvalidOperationException("A query holds at most 1000 filters.");

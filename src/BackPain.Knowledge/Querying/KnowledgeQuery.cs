@@ -3,6 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using BackPain.Knowledge.Querying;
 
 namespace BackPain.Knowledge;
 
@@ -71,13 +72,15 @@ public abstract partial class KnowledgeQuery<TItem, TQuery> : IReadOnlyCollectio
     /// <returns>As many as <see cref="Count"/>; may be empty.</returns>
     public ImmutableArray<QueryMatch<TItem>> Explain()
     {
-        var matches = new QueryMatch<TItem>[Count];
+        BitSet positions = Positions;
+        var matches = new QueryMatch<TItem>[positions.Count];
+        var reasons = new List<QueryReason>();
         int next = 0;
         for (int position = 0; next < matches.Length; position++)
         {
-            if (Positions.Contains(position))
+            if (positions.Contains(position))
             {
-                matches[next++] = ExplainAt(position);
+                matches[next++] = ExplainAt(position, reasons);
             }
         }
 
@@ -123,16 +126,17 @@ public abstract partial class KnowledgeQuery<TItem, TQuery> : IReadOnlyCollectio
 
     private protected bool TryExplainAt(int position, [NotNullWhen(true)] out QueryMatch<TItem>? match)
     {
-        match = HoldsAt(position) ? ExplainAt(position) : null;
+        match = HoldsAt(position) ? ExplainAt(position, new List<QueryReason>()) : null;
         return match is not null;
     }
 
     private TQuery OfThisBase(TQuery other) => OfThisBase<TQuery, TItem>(other, nameof(other));
 
-    private QueryMatch<TItem> ExplainAt(int position)
+    // The list is lent, so that explaining many matches takes one.
+    private QueryMatch<TItem> ExplainAt(int position, List<QueryReason> reasons)
     {
         TItem item = Domain.Items[position];
-        var reasons = new List<QueryReason>();
+        reasons.Clear();
         Normal.Explain(item, position, reasons);
         return new QueryMatch<TItem>(item, ImmutableArrays.Own(reasons.ToArray()));
     }

@@ -12,7 +12,7 @@ internal sealed class QueryDomain<TItem>
     public readonly TItem[] Items;
     public readonly BitSet All;
 
-    /// <summary>The filter that lets everything pass: with it a query begins.</summary>
+    /// <summary>What lets everything pass: with it a query begins.</summary>
     public readonly QueryFilter<TItem> Everything;
 
     public QueryDomain(string name, QueryIndex index, TItem[] items)

@@ -22,6 +22,4 @@ internal sealed class QueryFilter<TItem> : QueryPart<TItem>
     public string Text => text ??= print();
 
     public void Explain(TItem item, int position, List<QueryReason> reasons) => evidence(item, position, Text, reasons);
-
-    public override void AddTo(List<NormalForm<TItem>> parts, bool isAll, bool isNegated) => parts.Add(NormalForm<TItem>.Of(this, isNegated));
 }

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace BackPain.Knowledge.Querying;
 
 /// <summary>What one step narrows a query by: a filter, or other queries in the place of one.</summary>
@@ -23,7 +21,4 @@ internal abstract class QueryPart<TItem>
         Positions = positions;
         Size = size;
     }
-
-    /// <summary>Adds what this asks, or its negation, to the parts of an "all" or of an "any".</summary>
-    public abstract void AddTo(List<NormalForm<TItem>> parts, bool isAll, bool isNegated);
 }

@@ -70,7 +70,8 @@ internal sealed class RecommendationFilters
 
     public QueryFilter<Recommendation> OfCurrentGuideline => views[2];
 
-    // What is kept is found without a lambda in the same method: one that captures would be allocated on the way in.
+    // What is kept is found without a lambda in the same method: one that captures would be allocated on the way in. The look-up is not
+    // inlined, for its code is long.
     [MethodImpl(MethodImplOptions.NoInlining)]
     public QueryFilter<Recommendation> FromJurisdiction(string jurisdiction) =>
         jurisdictions.Value.TryGetValue(jurisdiction, out QueryFilter<Recommendation>? kept) ? kept : FromUnknownJurisdiction(jurisdiction);
