@@ -26,30 +26,26 @@ internal sealed class ChoiceFilters<TItem>
     }
 
     /// <summary>The filter for a set of values; bit 1 is the value 1.</summary>
-    public QueryFilter<TItem> this[int mask]
+    public QueryFilter<TItem> this[int mask] => (mask & (mask - 1)) == 0 ? single[BitSet.LeastOf((ulong)mask)] ?? MakeSingle(mask) : MakeAny(mask);
+
+    private QueryFilter<TItem> MakeSingle(int mask)
     {
-        get
-        {
-            if ((mask & (mask - 1)) == 0)
-            {
-                int value = BitSet.LeastOf((ulong)mask);
-                return single[value] ?? Interlocked.CompareExchange(ref single[value], Make(mask, domain.Where(domain.All, Of(mask))), null) ?? single[value]!;
-            }
-
-            BitSet positions = default;
-            bool isFirst = true;
-            for (int left = mask; left != 0; left &= left - 1)
-            {
-                BitSet one = this[left & -left].Positions;
-                positions = isFirst ? one : BitSet.Or(positions, one);
-                isFirst = false;
-            }
-
-            return Make(mask, positions);
-        }
+        QueryFilter<TItem> made = Make(mask, domain.Where(domain.All, Of(mask)));
+        return Interlocked.CompareExchange(ref single[BitSet.LeastOf((ulong)mask)], made, null) ?? made;
     }
 
-    private QueryFilter<TItem> Make(int mask, in BitSet positions) => new(positions, () => name + "(" + Choices.Print(words, mask) + ")", Of(mask));
+    private QueryFilter<TItem> MakeAny(int mask)
+    {
+        BitSet positions = BitSet.AndNot(domain.All, domain.All);
+        for (int left = mask; left != 0; left &= left - 1)
+        {
+            positions = BitSet.Or(positions, this[left & -left].Positions);
+        }
+
+        return Make(mask, positions);
+    }
+
+    private QueryFilter<TItem> Make(int mask, in BitSet positions) => new(domain, positions, () => name + "(" + Choices.Print(words, mask) + ")", Of(mask));
 
     private Evidence<TItem> Of(int mask) => (item, _, filter, reasons) =>
     {

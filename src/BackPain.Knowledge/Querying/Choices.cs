@@ -19,12 +19,7 @@ internal static class Choices
         foreach (TChoice value in values)
         {
             int bit = number(value);
-            if (bit <= 0 || bit >= words.Length)
-            {
-                throw new ArgumentOutOfRangeException(argument, value, "There is no such " + typeof(TChoice).Name + " to filter by.");
-            }
-
-            mask |= 1 << bit;
+            mask |= bit > 0 && bit < words.Length ? 1 << bit : throw NoSuch(value, argument);
         }
 
         return mask;
@@ -34,7 +29,7 @@ internal static class Choices
     public static int MaskOfSome<TChoice>(TChoice[] values, Func<TChoice, int> number, string[] words, string argument)
     {
         int mask = Mask(values, number, words, argument);
-        return mask != 0 ? mask : throw new ArgumentException("A filter by " + typeof(TChoice).Name + " names at least one.", argument);
+        return mask != 0 ? mask : throw None<TChoice>(argument);
     }
 
     /// <summary>The words of the values, in the order of their numbers.</summary>
@@ -77,4 +72,10 @@ internal static class Choices
 
         return quoted.Append('"').ToString();
     }
+
+    private static ArgumentOutOfRangeException NoSuch<TChoice>(TChoice value, string argument) =>
+        new(argument, value, "There is no such " + typeof(TChoice).Name + " to filter by.");
+
+    private static ArgumentException None<TChoice>(string argument) =>
+        new("A filter by " + typeof(TChoice).Name + " names at least one.", argument);
 }

@@ -30,7 +30,7 @@ internal sealed class ConditionFilters
     {
         QueryIndex index = domain.Index;
         Domain = domain;
-        Everything = new ConditionQuery(new QueryExpression<Condition>(domain));
+        Everything = new ConditionQuery(domain.Everything);
         Codes = new CodeFilters<Condition>(domain, static c => c.Codings);
         OfKind = new ChoiceFilters<Condition>("of-kind", domain, Words.ConditionKind, static c => (int)c.Kind);
         Presenting = new FilterTable<Condition, Finding>("presenting", domain, index.Findings, static f => f.Id.Value, static (c, _, f, text, reasons) => Evidences.Association(c, f, RolesThatPresent, text, reasons));
@@ -63,13 +63,13 @@ internal sealed class ConditionFilters
         return numbers;
     }
 
-    public QueryFilter<Condition> With(int finding, int roles)
-    {
-        if (roles == 0)
-        {
-            return with[finding];
-        }
+    // What is kept is found without a lambda in the same method: one that captures would be allocated on the way in.
+    public QueryFilter<Condition> With(int finding, int roles) => roles == 0 ? with[finding] : WithSome(finding, roles);
 
+    public QueryFilter<Condition> WithOverview(int treatment, int places) => places == 0 ? withOverviewNaming[treatment] : WithSomeOverview(treatment, places);
+
+    private QueryFilter<Condition> WithSome(int finding, int roles)
+    {
         Finding asked = Domain.Index.Findings[finding];
         return Domain.Filter(
             with[finding].Positions,
@@ -96,13 +96,8 @@ internal sealed class ConditionFilters
             (c, _, text, reasons) => Names(c, from, asked, TreatmentKind.Unspecified, text, reasons));
     }
 
-    public QueryFilter<Condition> WithOverview(int treatment, int places)
+    private QueryFilter<Condition> WithSomeOverview(int treatment, int places)
     {
-        if (places == 0)
-        {
-            return withOverviewNaming[treatment];
-        }
-
         Treatment asked = Domain.Index.Treatments[treatment];
         return Domain.Filter(
             withOverviewNaming[treatment].Positions,
@@ -112,7 +107,7 @@ internal sealed class ConditionFilters
 
     public QueryFilter<Condition> WithRecommendation(RecommendationQuery query)
     {
-        BitSet recommendations = query.Expression.Positions;
+        BitSet recommendations = query.Positions;
         int[] starts = Domain.Index.OfRecommendations.StartOfCondition;
         return Domain.Filter(Domain.All, () => "with-recommendation(" + query + ")", Evidence);
 

@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using BackPain.Knowledge.Format;
 using BackPain.Knowledge.Querying;
 
@@ -14,10 +15,17 @@ namespace BackPain.Knowledge;
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "It reads as what it is: a query.")]
 public sealed class ConditionQuery : KnowledgeQuery<Condition, ConditionQuery>, IEquatable<ConditionQuery>
 {
-    internal ConditionQuery(QueryExpression<Condition> expression)
-        : base(expression)
+    internal ConditionQuery(QueryPart<Condition> everything)
+        : base(everything)
     {
     }
+
+    private ConditionQuery(ConditionQuery wider, QueryPart<Condition> by, bool isNegated)
+        : base(wider, by, isNegated)
+    {
+    }
+
+    private protected override ConditionQuery Everything => Filters.Everything;
 
     private ConditionFilters Filters => Index.OfConditions;
 
@@ -250,13 +258,13 @@ public sealed class ConditionQuery : KnowledgeQuery<Condition, ConditionQuery>, 
     /// <summary>Whether another query asks the same base the same thing.</summary>
     /// <param name="other">Another query, or <see langword="null"/>.</param>
     /// <returns><see langword="true"/> when they are equal.</returns>
-    public bool Equals(ConditionQuery? other) => other is not null && Expression.IsEqualTo(other.Expression);
+    public bool Equals(ConditionQuery? other) => other is not null && IsEqualTo(other);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ConditionQuery);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Expression.Positions.Hash();
+    public override int GetHashCode() => Positions.Hash();
 
     /// <summary>Whether two queries ask the same base the same thing.</summary>
     /// <param name="left">A query, or <see langword="null"/>.</param>
@@ -270,5 +278,6 @@ public sealed class ConditionQuery : KnowledgeQuery<Condition, ConditionQuery>, 
     /// <returns><see langword="true"/> when they are not equal.</returns>
     public static bool operator !=(ConditionQuery? left, ConditionQuery? right) => !(left == right);
 
-    private protected override ConditionQuery Make(QueryExpression<Condition> expression) => new(expression);
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private protected override ConditionQuery Narrow(QueryPart<Condition> by, bool isNegated) => new(this, by, isNegated);
 }

@@ -23,7 +23,7 @@ internal sealed class FindingFilters
     {
         QueryIndex index = domain.Index;
         Domain = domain;
-        Everything = new FindingQuery(new QueryExpression<Finding>(domain));
+        Everything = new FindingQuery(domain.Everything);
         Codes = new CodeFilters<Finding>(domain, static f => f.Codings);
         OfKind = new ChoiceFilters<Finding>("of-kind", domain, Words.FindingKind, static f => (int)f.Kind);
         knownTo = new FilterTable<Finding, Condition>("known-to", domain, index.Conditions, static c => c.Id.Value, static (f, _, c, text, reasons) => Evidences.Association(c, f, 0, text, reasons));
@@ -41,13 +41,11 @@ internal sealed class FindingFilters
 
     public QueryFilter<Finding> WithQuestion => properties[1];
 
-    public QueryFilter<Finding> KnownIn(int condition, int roles)
-    {
-        if (roles == 0)
-        {
-            return knownTo[condition];
-        }
+    // What is kept is found without a lambda in the same method: one that captures would be allocated on the way in.
+    public QueryFilter<Finding> KnownIn(int condition, int roles) => roles == 0 ? knownTo[condition] : KnownInSome(condition, roles);
 
+    private QueryFilter<Finding> KnownInSome(int condition, int roles)
+    {
         Condition asked = Domain.Index.Conditions[condition];
         return Domain.Filter(
             knownTo[condition].Positions,
@@ -71,7 +69,7 @@ internal sealed class FindingFilters
         bool Evidence(Finding finding, int position, string text, List<QueryReason>? reasons)
         {
             BitSet naming = Domain.Index.OfRedFlags.Naming[position].Positions;
-            if (BitSet.And(naming, query.Expression.Positions).IsEmpty)
+            if (BitSet.And(naming, query.Positions).IsEmpty)
             {
                 return false;
             }
@@ -79,7 +77,7 @@ internal sealed class FindingFilters
             int at = 0;
             foreach (RedFlag flag in Domain.Index.OfRedFlags.Domain.Items)
             {
-                if (naming.Contains(at) && query.Expression.Positions.Contains(at))
+                if (naming.Contains(at) && query.Positions.Contains(at))
                 {
                     reasons?.Add(new QueryReason.RedFlagFound(text, flag));
                 }

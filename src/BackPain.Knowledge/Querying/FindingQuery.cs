@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using BackPain.Knowledge.Format;
 using BackPain.Knowledge.Querying;
 
@@ -13,10 +14,17 @@ namespace BackPain.Knowledge;
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "It reads as what it is: a query.")]
 public sealed class FindingQuery : KnowledgeQuery<Finding, FindingQuery>, IEquatable<FindingQuery>
 {
-    internal FindingQuery(QueryExpression<Finding> expression)
-        : base(expression)
+    internal FindingQuery(QueryPart<Finding> everything)
+        : base(everything)
     {
     }
+
+    private FindingQuery(FindingQuery wider, QueryPart<Finding> by, bool isNegated)
+        : base(wider, by, isNegated)
+    {
+    }
+
+    private protected override FindingQuery Everything => Filters.Everything;
 
     private FindingFilters Filters => Index.OfFindings;
 
@@ -144,13 +152,13 @@ public sealed class FindingQuery : KnowledgeQuery<Finding, FindingQuery>, IEquat
     /// <summary>Whether another query asks the same base the same thing.</summary>
     /// <param name="other">Another query, or <see langword="null"/>.</param>
     /// <returns><see langword="true"/> when they are equal.</returns>
-    public bool Equals(FindingQuery? other) => other is not null && Expression.IsEqualTo(other.Expression);
+    public bool Equals(FindingQuery? other) => other is not null && IsEqualTo(other);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as FindingQuery);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Expression.Positions.Hash();
+    public override int GetHashCode() => Positions.Hash();
 
     /// <summary>Whether two queries ask the same base the same thing.</summary>
     /// <param name="left">A query, or <see langword="null"/>.</param>
@@ -164,5 +172,6 @@ public sealed class FindingQuery : KnowledgeQuery<Finding, FindingQuery>, IEquat
     /// <returns><see langword="true"/> when they are not equal.</returns>
     public static bool operator !=(FindingQuery? left, FindingQuery? right) => !(left == right);
 
-    private protected override FindingQuery Make(QueryExpression<Finding> expression) => new(expression);
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private protected override FindingQuery Narrow(QueryPart<Finding> by, bool isNegated) => new(this, by, isNegated);
 }

@@ -21,15 +21,7 @@ public static class KnowledgeQueries
     {
         QueryIndex index = IndexOf(findings, nameof(findings));
         FindingQuery all = index.OfFindings.Everything;
-        for (FindingKind kind = FindingKind.Symptom; kind <= FindingKind.Sign; kind++)
-        {
-            if (!ReferenceEquals(findings, index.Base.Findings) && ReferenceEquals(findings, index.Base.FindingsOfKind(kind)))
-            {
-                return all.OfKind(kind);
-            }
-        }
-
-        return all;
+        return ReferenceEquals(findings, index.Base.Findings) ? all : OfKind(findings, index, all);
     }
 
     /// <summary>A query that finds all treatments, to be narrowed by filters.</summary>
@@ -49,6 +41,19 @@ public static class KnowledgeQueries
     /// <returns>The query.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="redFlags"/> is <see langword="null"/>.</exception>
     public static RedFlagQuery Query(this KnowledgeCollection<RedFlag> redFlags) => IndexOf(redFlags, nameof(redFlags)).OfRedFlags.Everything;
+
+    private static FindingQuery OfKind(KnowledgeCollection<Finding> findings, QueryIndex index, FindingQuery all)
+    {
+        for (FindingKind kind = FindingKind.Symptom; kind <= FindingKind.Sign; kind++)
+        {
+            if (ReferenceEquals(findings, index.Base.FindingsOfKind(kind)))
+            {
+                return all.OfKind(kind);
+            }
+        }
+
+        return all;
+    }
 
     private static QueryIndex IndexOf<TItem>(KnowledgeCollection<TItem> collection, string argument)
         where TItem : class =>

@@ -22,30 +22,24 @@ namespace BackPain.Knowledge;
 /// </remarks>
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "It reads as what it is: a query.")]
-public abstract class KnowledgeQuery<TItem, TQuery> : IReadOnlyCollection<TItem>
+public abstract partial class KnowledgeQuery<TItem, TQuery> : IReadOnlyCollection<TItem>
     where TItem : class
     where TQuery : KnowledgeQuery<TItem, TQuery>
 {
-    private protected KnowledgeQuery(QueryExpression<TItem> expression) => Expression = expression;
-
     /// <summary>How many items match; worked out without going through them.</summary>
-    public int Count => Expression.Positions.Count;
-
-    internal QueryExpression<TItem> Expression { get; }
-
-    internal QueryIndex Index => Expression.Domain.Index;
+    public int Count => Positions.Count;
 
     /// <summary>Whether any item matches. Does not throw.</summary>
     /// <returns><see langword="false"/> when nothing is found.</returns>
-    public bool Any() => !Expression.Positions.IsEmpty;
+    public bool Any() => !Positions.IsEmpty;
 
     /// <summary>The first match in the order of the collection, if there is one. Does not throw.</summary>
     /// <param name="item">The item, or <see langword="null"/>.</param>
     /// <returns>Whether any item matches.</returns>
     public bool TryGetFirst([NotNullWhen(true)] out TItem? item)
     {
-        int position = Expression.Positions.Least();
-        item = position < 0 ? null : Expression.Domain.Items[position];
+        int position = Positions.Least();
+        item = position < 0 ? null : Domain.Items[position];
         return position >= 0;
     }
 
@@ -54,37 +48,39 @@ public abstract class KnowledgeQuery<TItem, TQuery> : IReadOnlyCollection<TItem>
     /// <returns>The query for both.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="other"/> asks another base.</exception>
-    public TQuery And(TQuery other) => Make(Expression.And(OfThisBase(other)));
+    public TQuery And(TQuery other) => Both(OfThisBase(other));
 
     /// <summary>What matches this query or another one, or both.</summary>
     /// <param name="other">A query of the same base.</param>
     /// <returns>The query for either.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="other"/> asks another base.</exception>
-    public TQuery Or(TQuery other) => Make(Expression.Or(OfThisBase(other)));
+    public TQuery Or(TQuery other) => Either(OfThisBase(other));
 
     /// <summary>What matches this query and not another one.</summary>
     /// <param name="other">A query of the same base.</param>
     /// <returns>The query for the difference; the same as <c>And(other.Not())</c>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="other"/> asks another base.</exception>
-    public TQuery AndNot(TQuery other) => Make(Expression.And(OfThisBase(other).Not()));
+    public TQuery AndNot(TQuery other) => Both(OfThisBase(other).Not());
 
     /// <summary>All items of the collection of the base that do not match.</summary>
     /// <returns>The query for the rest.</returns>
-    public TQuery Not() => Make(Expression.Not());
+    public TQuery Not() => Rest();
 
     /// <summary>Every match with the reasons, in the order of the collection. The reasons are gathered now; the query itself keeps none.</summary>
     /// <returns>As many as <see cref="Count"/>; may be empty.</returns>
     public ImmutableArray<QueryMatch<TItem>> Explain()
     {
-        var matches = new QueryMatch<TItem>[Count];
+        BitSet positions = Positions;
+        var matches = new QueryMatch<TItem>[positions.Count];
+        var reasons = new List<QueryReason>();
         int next = 0;
         for (int position = 0; next < matches.Length; position++)
         {
-            if (Expression.Positions.Contains(position))
+            if (positions.Contains(position))
             {
-                matches[next++] = ExplainAt(position);
+                matches[next++] = ExplainAt(position, reasons);
             }
         }
 
@@ -93,7 +89,7 @@ public abstract class KnowledgeQuery<TItem, TQuery> : IReadOnlyCollection<TItem>
 
     /// <summary>Goes through the matches in the order of the collection, without allocating.</summary>
     /// <returns>A struct enumerator.</returns>
-    public QueryEnumerator<TItem> GetEnumerator() => new(Expression.Domain.Items, Expression.Positions);
+    public QueryEnumerator<TItem> GetEnumerator() => new(Domain.Items, Positions);
 
     IEnumerator<TItem> IEnumerable<TItem>.GetEnumerator()
     {
@@ -107,13 +103,7 @@ public abstract class KnowledgeQuery<TItem, TQuery> : IReadOnlyCollection<TItem>
 
     /// <summary>The query in the form that is compared, for developers, for example <c>conditions: all(in-region(leg), presenting(worse-walking))</c>.</summary>
     /// <returns>The text, the same in every culture; text that was passed in is quoted and escaped.</returns>
-    public sealed override string ToString() => Expression.Domain.Name + ": " + Expression.Normal.Text;
-
-    private protected abstract TQuery Make(QueryExpression<TItem> expression);
-
-    private protected TQuery Refine(QueryFilter<TItem> by) => Make(Expression.Refine(by));
-
-    private protected TQuery RefineByNot(QueryFilter<TItem> by) => Make(Expression.RefineByNot(by));
+    public sealed override string ToString() => Domain.Name + ": " + Normal.Text;
 
     /// <summary>Another query, as long as it asks the same base.</summary>
     internal TOther OfThisBase<TOther, TOtherItem>(TOther other, string argument)
@@ -132,21 +122,22 @@ public abstract class KnowledgeQuery<TItem, TQuery> : IReadOnlyCollection<TItem>
                 argument);
     }
 
-    private protected bool HoldsAt(int position) => position >= 0 && Expression.Positions.Contains(position);
+    private protected bool HoldsAt(int position) => position >= 0 && Positions.Contains(position);
 
     private protected bool TryExplainAt(int position, [NotNullWhen(true)] out QueryMatch<TItem>? match)
     {
-        match = HoldsAt(position) ? ExplainAt(position) : null;
+        match = HoldsAt(position) ? ExplainAt(position, new List<QueryReason>()) : null;
         return match is not null;
     }
 
-    private QueryExpression<TItem> OfThisBase(TQuery other) => OfThisBase<TQuery, TItem>(other, nameof(other)).Expression;
+    private TQuery OfThisBase(TQuery other) => OfThisBase<TQuery, TItem>(other, nameof(other));
 
-    private QueryMatch<TItem> ExplainAt(int position)
+    // The list is lent, so that explaining many matches takes one.
+    private QueryMatch<TItem> ExplainAt(int position, List<QueryReason> reasons)
     {
-        TItem item = Expression.Domain.Items[position];
-        var reasons = new List<QueryReason>();
-        Expression.Normal.Explain(item, position, reasons);
+        TItem item = Domain.Items[position];
+        reasons.Clear();
+        Normal.Explain(item, position, reasons);
         return new QueryMatch<TItem>(item, ImmutableArrays.Own(reasons.ToArray()));
     }
 }

@@ -41,16 +41,13 @@ internal sealed class NormalForm<TItem>
     {
         NormalForm<TItem> neutral = isAll ? Everything : Nothing;
         NormalForm<TItem> decisive = isAll ? Nothing : Everything;
-        var byText = new SortedDictionary<string, NormalForm<TItem>>(StringComparer.Ordinal);
+        var sorted = new List<NormalForm<TItem>>(parts.Count);
         foreach (NormalForm<TItem> part in parts)
         {
             // What was an "any" of one part may turn out an "all" itself; the constants come apart into no parts here.
             if (part.filter is null && part.isAll == isAll)
             {
-                foreach (NormalForm<TItem> inner in part.parts)
-                {
-                    byText[inner.Text] = inner;
-                }
+                sorted.AddRange(part.parts);
             }
             else if (ReferenceEquals(part, decisive))
             {
@@ -58,31 +55,35 @@ internal sealed class NormalForm<TItem>
             }
             else
             {
-                byText[part.Text] = part;
+                sorted.Add(part);
             }
         }
 
-        foreach (NormalForm<TItem> part in byText.Values)
+        sorted.Sort(ByText);
+        int count = 0;
+        for (int i = 0; i < sorted.Count; i++)
         {
-            if (part is { filter: { } one, isNegated: true } && byText.ContainsKey(one.Text))
+            if (count == 0 || ByText(sorted[count - 1], sorted[i]) != 0)
+            {
+                sorted[count++] = sorted[i];
+            }
+        }
+
+        sorted.RemoveRange(count, sorted.Count - count);
+        foreach (NormalForm<TItem> part in sorted)
+        {
+            if (part is { filter: { } one, isNegated: true } && Holds(sorted, one.Text))
             {
                 return decisive;
             }
         }
 
-        if (byText.Count < 2)
+        return count switch
         {
-            foreach (NormalForm<TItem> only in byText.Values)
-            {
-                return only;
-            }
-
-            return neutral;
-        }
-
-        var sorted = new NormalForm<TItem>[byText.Count];
-        byText.Values.CopyTo(sorted, 0);
-        return new NormalForm<TItem>(isAll, sorted, Print(isAll, sorted));
+            0 => neutral,
+            1 => sorted[0],
+            _ => new NormalForm<TItem>(isAll, sorted.ToArray(), Print(isAll, sorted)),
+        };
     }
 
     /// <summary>Everything that makes the query hold for an item that it finds.</summary>
@@ -126,10 +127,33 @@ internal sealed class NormalForm<TItem>
         return isAll;
     }
 
-    private static string Print(bool isAll, NormalForm<TItem>[] parts)
+    // Parts of the same text ask the same.
+    private static int ByText(NormalForm<TItem> a, NormalForm<TItem> b) => string.CompareOrdinal(a.Text, b.Text);
+
+    private static bool Holds(List<NormalForm<TItem>> sorted, string text)
+    {
+        int low = 0;
+        int high = sorted.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            int order = string.CompareOrdinal(sorted[middle].Text, text);
+            if (order == 0)
+            {
+                return true;
+            }
+
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle;
+        }
+
+        return false;
+    }
+
+    private static string Print(bool isAll, List<NormalForm<TItem>> parts)
     {
         var text = new StringBuilder(isAll ? "all(" : "any(");
-        for (int i = 0; i < parts.Length; i++)
+        for (int i = 0; i < parts.Count; i++)
         {
             text.Append(i == 0 ? "" : ", ").Append(parts[i].Text);
         }

@@ -12,12 +12,16 @@ internal sealed class QueryDomain<TItem>
     public readonly TItem[] Items;
     public readonly BitSet All;
 
+    /// <summary>What lets everything pass: with it a query begins.</summary>
+    public readonly QueryFilter<TItem> Everything;
+
     public QueryDomain(string name, QueryIndex index, TItem[] items)
     {
         Name = name;
         Index = index;
         Items = items;
         All = BitSet.Below(items.Length);
+        Everything = new QueryFilter<TItem>(this, All, static () => "everything", static (_, _, _, _) => true);
     }
 
     /// <summary>The positions among some for which there is evidence.</summary>
@@ -40,5 +44,5 @@ internal sealed class QueryDomain<TItem>
     }
 
     /// <summary>A filter that is not kept, because what it asks has no end: a year, a code, another query.</summary>
-    public QueryFilter<TItem> Filter(in BitSet among, Func<string> print, Evidence<TItem> evidence) => new(Where(among, evidence), print, evidence);
+    public QueryFilter<TItem> Filter(in BitSet among, Func<string> print, Evidence<TItem> evidence) => new(this, Where(among, evidence), print, evidence);
 }

@@ -4,17 +4,16 @@ using System.Collections.Generic;
 namespace BackPain.Knowledge.Querying;
 
 /// <summary>One filter of a query: which positions it lets pass, how it is printed, and why it holds.</summary>
-internal sealed class QueryFilter<TItem>
+internal sealed class QueryFilter<TItem> : QueryPart<TItem>
     where TItem : class
 {
-    public readonly BitSet Positions;
     private readonly Evidence<TItem> evidence;
     private readonly Func<string> print;
     private string? text;
 
-    public QueryFilter(in BitSet positions, Func<string> print, Evidence<TItem> evidence)
+    public QueryFilter(QueryDomain<TItem> domain, in BitSet positions, Func<string> print, Evidence<TItem> evidence)
+        : base(domain, positions, size: 1)
     {
-        Positions = positions;
         this.print = print;
         this.evidence = evidence;
     }

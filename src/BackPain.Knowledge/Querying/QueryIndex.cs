@@ -147,8 +147,8 @@ internal sealed class QueryIndex
     private RecommendationQuery WithStances(QueryFilter<Recommendation> by, Stance[] stances)
     {
         int mask = Choices.Mask(stances, static s => (int)s, Words.Stance, nameof(stances));
-        QueryExpression<Recommendation> expression = OfRecommendations.Everything.Expression.Refine(by);
-        return new RecommendationQuery(mask == 0 ? expression : expression.Refine(OfRecommendations.OfStance[mask]));
+        RecommendationQuery query = OfRecommendations.Everything.Refine(by);
+        return mask == 0 ? query : query.Refine(OfRecommendations.OfStance[mask]);
     }
 
     private static void RefuseDefault(bool isDefault, string kind, string argument)
@@ -178,7 +178,7 @@ internal sealed class QueryIndex
     {
         public readonly TEntity[] Items;
         private readonly Func<TEntity, string> idOf;
-        private Dictionary<string, int>? positions;
+        private IdPositions? positions;
 
         public IdTable(TEntity[] items, Func<TEntity, string> idOf)
         {
@@ -186,17 +186,18 @@ internal sealed class QueryIndex
             this.idOf = idOf;
         }
 
-        public int this[string id] => (positions ??= Fill()).TryGetValue(id, out int position) ? position : -1;
+        public int this[string id] => (positions ?? Fill()).Find(id);
 
-        private Dictionary<string, int> Fill()
+        private IdPositions Fill()
         {
-            var filled = new Dictionary<string, int>(Items.Length, StringComparer.Ordinal);
-            for (int i = 0; i < Items.Length; i++)
+            string[] ids = new string[Items.Length];
+            for (int i = 0; i < ids.Length; i++)
             {
-                filled.Add(idOf(Items[i]), i);
+                ids[i] = idOf(Items[i]);
             }
 
-            return filled;
+            positions = new IdPositions(ids);
+            return positions;
         }
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using BackPain.Knowledge.Format;
 
 namespace BackPain.Knowledge.Querying;
@@ -27,8 +28,7 @@ internal sealed class RecommendationFilters
     public readonly FilterTable<Recommendation, int> WithConfidenceAtLeast;
     public readonly FilterTable<Recommendation, int> ByCourse;
     private readonly FilterTable<Recommendation, int> views;
-    private readonly Lazy<FilterTable<Recommendation, string>> jurisdictions;
-    private readonly Lazy<Dictionary<string, int>> jurisdictionPositions;
+    private readonly Lazy<Dictionary<string, QueryFilter<Recommendation>>> jurisdictions;
     private readonly FilterTable<Recommendation, int> publishedFrom;
     private readonly FilterTable<Recommendation, int> publishedUntil;
 
@@ -36,7 +36,7 @@ internal sealed class RecommendationFilters
     {
         QueryIndex index = domain.Index;
         Domain = domain;
-        Everything = new RecommendationQuery(new QueryExpression<Recommendation>(domain));
+        Everything = new RecommendationQuery(domain.Everything);
         StartOfCondition = new int[index.Conditions.Length];
         for (int i = 1; i < StartOfCondition.Length; i++)
         {
@@ -53,8 +53,7 @@ internal sealed class RecommendationFilters
         ByCourse = new FilterTable<Recommendation, int>("by-course", domain, ConditionFilters.Numbers((int)Course.Chronic), static n => Words.Course[n], static (r, _, n, text, reasons) => Says(r.Population is { } population && population.Courses.Contains((Course)n), r, r.Population?.Text ?? "", text, reasons));
         views = new FilterTable<Recommendation, int>("", domain, ConditionFilters.Numbers(2), static n => n == 0 ? "speaking-for" : n == 1 ? "speaking-against" : "of-current-guideline", static (r, _, n, text, reasons) => Says(
             n == 0 ? r.IsFor : n == 1 ? r.IsAgainst : r.IsOfCurrentGuideline, r, n < 2 ? Words.Stance[(int)r.Stance] : r.Source.ToString(), text, reasons));
-        jurisdictionPositions = new Lazy<Dictionary<string, int>>(ListJurisdictions, isThreadSafe: true);
-        jurisdictions = new Lazy<FilterTable<Recommendation, string>>(MakeJurisdictions, isThreadSafe: true);
+        jurisdictions = new Lazy<Dictionary<string, QueryFilter<Recommendation>>>(MakeJurisdictions, isThreadSafe: true);
         int[] years = new int[LastYear - FirstYear + 1];
         for (int i = 0; i < years.Length; i++)
         {
@@ -71,19 +70,17 @@ internal sealed class RecommendationFilters
 
     public QueryFilter<Recommendation> OfCurrentGuideline => views[2];
 
-    public QueryFilter<Recommendation> FromJurisdiction(string jurisdiction) => jurisdictionPositions.Value.TryGetValue(jurisdiction, out int position)
-        ? jurisdictions.Value[position]
-        : new QueryFilter<Recommendation>(BitSet.AndNot(Domain.All, Domain.All), () => "from-jurisdiction(" + Choices.Quote(jurisdiction) + ")", static (_, _, _, _) => false);
+    // What is kept is found without a lambda in the same method: one that captures would be allocated on the way in. The look-up is not
+    // inlined, for its code is long.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public QueryFilter<Recommendation> FromJurisdiction(string jurisdiction) =>
+        jurisdictions.Value.TryGetValue(jurisdiction, out QueryFilter<Recommendation>? kept) ? kept : FromUnknownJurisdiction(jurisdiction);
 
-    public QueryFilter<Recommendation> PublishedFrom(int year) => year is >= FirstYear and <= LastYear ? publishedFrom[year - FirstYear] : Domain.Filter(
-        Domain.All,
-        () => "published-from(" + Number(year) + ")",
-        (r, _, text, reasons) => Says(r.Source.Year >= year, r, r.Source.ToString(), text, reasons));
+    public QueryFilter<Recommendation> PublishedFrom(int year) =>
+        year is >= FirstYear and <= LastYear ? publishedFrom[year - FirstYear] : PublishedFromAny(year);
 
-    public QueryFilter<Recommendation> PublishedUntil(int year) => year is >= FirstYear and <= LastYear ? publishedUntil[year - FirstYear] : Domain.Filter(
-        Domain.All,
-        () => "published-until(" + Number(year) + ")",
-        (r, _, text, reasons) => Says(r.Source.Year <= year, r, r.Source.ToString(), text, reasons));
+    public QueryFilter<Recommendation> PublishedUntil(int year) =>
+        year is >= FirstYear and <= LastYear ? publishedUntil[year - FirstYear] : PublishedUntilAny(year);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -99,29 +96,36 @@ internal sealed class RecommendationFilters
         return holds;
     }
 
-    private Dictionary<string, int> ListJurisdictions()
+    private QueryFilter<Recommendation> FromUnknownJurisdiction(string jurisdiction) => new(
+        Domain,
+        BitSet.AndNot(Domain.All, Domain.All),
+        () => "from-jurisdiction(" + Choices.Quote(jurisdiction) + ")",
+        static (_, _, _, _) => false);
+
+    private QueryFilter<Recommendation> PublishedFromAny(int year) => Domain.Filter(
+        Domain.All,
+        () => "published-from(" + Number(year) + ")",
+        (r, _, text, reasons) => Says(r.Source.Year >= year, r, r.Source.ToString(), text, reasons));
+
+    private QueryFilter<Recommendation> PublishedUntilAny(int year) => Domain.Filter(
+        Domain.All,
+        () => "published-until(" + Number(year) + ")",
+        (r, _, text, reasons) => Says(r.Source.Year <= year, r, r.Source.ToString(), text, reasons));
+
+    private Dictionary<string, QueryFilter<Recommendation>> MakeJurisdictions()
     {
-        var listed = new Dictionary<string, int>(StringComparer.Ordinal);
+        var made = new Dictionary<string, QueryFilter<Recommendation>>(StringComparer.Ordinal);
         foreach (Recommendation recommendation in Domain.Items)
         {
-            if (recommendation.Source.Jurisdiction is { } jurisdiction && !listed.ContainsKey(jurisdiction))
+            if (recommendation.Source.Jurisdiction is { } name && !made.ContainsKey(name))
             {
-                listed.Add(jurisdiction, listed.Count);
+                made.Add(name, Domain.Filter(
+                    Domain.All,
+                    () => "from-jurisdiction(" + Choices.Quote(name) + ")",
+                    (r, _, text, reasons) => Says(r.Source.Jurisdiction == name, r, name, text, reasons)));
             }
         }
 
-        return listed;
-    }
-
-    private FilterTable<Recommendation, string> MakeJurisdictions()
-    {
-        string[] names = new string[jurisdictionPositions.Value.Count];
-        jurisdictionPositions.Value.Keys.CopyTo(names, 0);
-        foreach (KeyValuePair<string, int> listed in jurisdictionPositions.Value)
-        {
-            names[listed.Value] = listed.Key;
-        }
-
-        return new FilterTable<Recommendation, string>("from-jurisdiction", Domain, names, Choices.Quote, static (r, _, name, text, reasons) => Says(r.Source.Jurisdiction == name, r, name, text, reasons));
+        return made;
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using BackPain.Knowledge.Format;
 using BackPain.Knowledge.Querying;
 
@@ -13,10 +14,17 @@ namespace BackPain.Knowledge;
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "It reads as what it is: a query.")]
 public sealed class RecommendationQuery : KnowledgeQuery<Recommendation, RecommendationQuery>, IEquatable<RecommendationQuery>
 {
-    internal RecommendationQuery(QueryExpression<Recommendation> expression)
-        : base(expression)
+    internal RecommendationQuery(QueryPart<Recommendation> everything)
+        : base(everything)
     {
     }
+
+    private RecommendationQuery(RecommendationQuery wider, QueryPart<Recommendation> by, bool isNegated)
+        : base(wider, by, isNegated)
+    {
+    }
+
+    private protected override RecommendationQuery Everything => Filters.Everything;
 
     private RecommendationFilters Filters => Index.OfRecommendations;
 
@@ -114,24 +122,24 @@ public sealed class RecommendationQuery : KnowledgeQuery<Recommendation, Recomme
     /// <summary>Whether a recommendation matches. Does not throw.</summary>
     /// <param name="recommendation">A recommendation of the base; another one, or <see langword="null"/>, gives <see langword="false"/>.</param>
     /// <returns>Whether this base holds it and it matches.</returns>
-    public bool Contains(Recommendation recommendation) => HoldsAt(Array.IndexOf(Expression.Domain.Items, recommendation));
+    public bool Contains(Recommendation recommendation) => HoldsAt(Array.IndexOf(Domain.Items, recommendation));
 
     /// <summary>Why a recommendation matches, if it does. Does not throw.</summary>
     /// <param name="recommendation">A recommendation of the base; another one, or <see langword="null"/>, gives <see langword="false"/>.</param>
     /// <param name="match">The recommendation with the reasons, or <see langword="null"/>.</param>
     /// <returns>Whether this base holds it and it matches.</returns>
-    public bool TryExplain(Recommendation recommendation, [NotNullWhen(true)] out QueryMatch<Recommendation>? match) => TryExplainAt(Array.IndexOf(Expression.Domain.Items, recommendation), out match);
+    public bool TryExplain(Recommendation recommendation, [NotNullWhen(true)] out QueryMatch<Recommendation>? match) => TryExplainAt(Array.IndexOf(Domain.Items, recommendation), out match);
 
     /// <summary>Whether another query asks the same base the same thing.</summary>
     /// <param name="other">Another query, or <see langword="null"/>.</param>
     /// <returns><see langword="true"/> when they are equal.</returns>
-    public bool Equals(RecommendationQuery? other) => other is not null && Expression.IsEqualTo(other.Expression);
+    public bool Equals(RecommendationQuery? other) => other is not null && IsEqualTo(other);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as RecommendationQuery);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Expression.Positions.Hash();
+    public override int GetHashCode() => Positions.Hash();
 
     /// <summary>Whether two queries ask the same base the same thing.</summary>
     /// <param name="left">A query, or <see langword="null"/>.</param>
@@ -145,5 +153,6 @@ public sealed class RecommendationQuery : KnowledgeQuery<Recommendation, Recomme
     /// <returns><see langword="true"/> when they are not equal.</returns>
     public static bool operator !=(RecommendationQuery? left, RecommendationQuery? right) => !(left == right);
 
-    private protected override RecommendationQuery Make(QueryExpression<Recommendation> expression) => new(expression);
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private protected override RecommendationQuery Narrow(QueryPart<Recommendation> by, bool isNegated) => new(this, by, isNegated);
 }

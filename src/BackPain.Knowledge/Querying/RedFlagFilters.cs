@@ -21,7 +21,7 @@ internal sealed class RedFlagFilters
         QueryIndex index = domain.Index;
         int[] levels = ConditionFilters.Numbers((int)TriageLevel.Emergency);
         Domain = domain;
-        Everything = new RedFlagQuery(new QueryExpression<RedFlag>(domain));
+        Everything = new RedFlagQuery(domain.Everything);
         PointingTo = new FilterTable<RedFlag, Condition>("pointing-to", domain, index.Conditions, static c => c.Id.Value, static (f, _, c, text, reasons) => Evidences.Property(f.SeriousCauseId == c.Id, c.Id.Value, f.Citations, text, reasons));
         Naming = new FilterTable<RedFlag, Finding>("naming", domain, index.Findings, static f => f.Id.Value, static (flag, _, f, text, reasons) => NamesFinding(flag, f, text, reasons));
         AskedIn = new FilterTable<RedFlag, QuestionGroup>("asked-in", domain, index.Groups, static g => g.Id.Value, static (flag, _, g, text, reasons) => IsAsked(flag, g, text, reasons));

@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using BackPain.Knowledge.Querying;
 
 namespace BackPain.Knowledge;
@@ -13,10 +14,17 @@ namespace BackPain.Knowledge;
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "It reads as what it is: a query.")]
 public sealed class RedFlagQuery : KnowledgeQuery<RedFlag, RedFlagQuery>, IEquatable<RedFlagQuery>
 {
-    internal RedFlagQuery(QueryExpression<RedFlag> expression)
-        : base(expression)
+    internal RedFlagQuery(QueryPart<RedFlag> everything)
+        : base(everything)
     {
     }
+
+    private RedFlagQuery(RedFlagQuery wider, QueryPart<RedFlag> by, bool isNegated)
+        : base(wider, by, isNegated)
+    {
+    }
+
+    private protected override RedFlagQuery Everything => Filters.Everything;
 
     private RedFlagFilters Filters => Index.OfRedFlags;
 
@@ -95,13 +103,13 @@ public sealed class RedFlagQuery : KnowledgeQuery<RedFlag, RedFlagQuery>, IEquat
     /// <summary>Whether another query asks the same base the same thing.</summary>
     /// <param name="other">Another query, or <see langword="null"/>.</param>
     /// <returns><see langword="true"/> when they are equal.</returns>
-    public bool Equals(RedFlagQuery? other) => other is not null && Expression.IsEqualTo(other.Expression);
+    public bool Equals(RedFlagQuery? other) => other is not null && IsEqualTo(other);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as RedFlagQuery);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Expression.Positions.Hash();
+    public override int GetHashCode() => Positions.Hash();
 
     /// <summary>Whether two queries ask the same base the same thing.</summary>
     /// <param name="left">A query, or <see langword="null"/>.</param>
@@ -115,5 +123,6 @@ public sealed class RedFlagQuery : KnowledgeQuery<RedFlag, RedFlagQuery>, IEquat
     /// <returns><see langword="true"/> when they are not equal.</returns>
     public static bool operator !=(RedFlagQuery? left, RedFlagQuery? right) => !(left == right);
 
-    private protected override RedFlagQuery Make(QueryExpression<RedFlag> expression) => new(expression);
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private protected override RedFlagQuery Narrow(QueryPart<RedFlag> by, bool isNegated) => new(this, by, isNegated);
 }

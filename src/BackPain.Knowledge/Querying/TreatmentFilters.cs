@@ -24,7 +24,7 @@ internal sealed class TreatmentFilters
     {
         QueryIndex index = domain.Index;
         Domain = domain;
-        Everything = new TreatmentQuery(new QueryExpression<Treatment>(domain));
+        Everything = new TreatmentQuery(domain.Everything);
         Codes = new CodeFilters<Treatment>(domain, static t => t.Codings);
         OfKind = new ChoiceFilters<Treatment>("of-kind", domain, Words.TreatmentKind, static t => (int)t.Kind);
         WithInvasivenessAtMost = new FilterTable<Treatment, int>("with-invasiveness-at-most", domain, ConditionFilters.Numbers(MostInvasive), Number, static (t, _, n, text, reasons) => Evidences.Property(t.Invasiveness <= n, Number(t.Invasiveness), text, reasons));
@@ -45,13 +45,11 @@ internal sealed class TreatmentFilters
             (t, _, text, reasons) => IsNamed(asked, from, t, text, reasons));
     }
 
-    public QueryFilter<Treatment> InOverview(int condition, int places)
-    {
-        if (places == 0)
-        {
-            return inOverviewOf[condition];
-        }
+    // What is kept is found without a lambda in the same method: one that captures would be allocated on the way in.
+    public QueryFilter<Treatment> InOverview(int condition, int places) => places == 0 ? inOverviewOf[condition] : InSomeOverview(condition, places);
 
+    private QueryFilter<Treatment> InSomeOverview(int condition, int places)
+    {
         Condition asked = Domain.Index.Conditions[condition];
         return Domain.Filter(
             inOverviewOf[condition].Positions,

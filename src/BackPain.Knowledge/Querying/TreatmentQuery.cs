@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using BackPain.Knowledge.Format;
 using BackPain.Knowledge.Querying;
 
@@ -13,10 +14,17 @@ namespace BackPain.Knowledge;
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "It reads as what it is: a query.")]
 public sealed class TreatmentQuery : KnowledgeQuery<Treatment, TreatmentQuery>, IEquatable<TreatmentQuery>
 {
-    internal TreatmentQuery(QueryExpression<Treatment> expression)
-        : base(expression)
+    internal TreatmentQuery(QueryPart<Treatment> everything)
+        : base(everything)
     {
     }
+
+    private TreatmentQuery(TreatmentQuery wider, QueryPart<Treatment> by, bool isNegated)
+        : base(wider, by, isNegated)
+    {
+    }
+
+    private protected override TreatmentQuery Everything => Filters.Everything;
 
     private TreatmentFilters Filters => Index.OfTreatments;
 
@@ -139,13 +147,13 @@ public sealed class TreatmentQuery : KnowledgeQuery<Treatment, TreatmentQuery>, 
     /// <summary>Whether another query asks the same base the same thing.</summary>
     /// <param name="other">Another query, or <see langword="null"/>.</param>
     /// <returns><see langword="true"/> when they are equal.</returns>
-    public bool Equals(TreatmentQuery? other) => other is not null && Expression.IsEqualTo(other.Expression);
+    public bool Equals(TreatmentQuery? other) => other is not null && IsEqualTo(other);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as TreatmentQuery);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Expression.Positions.Hash();
+    public override int GetHashCode() => Positions.Hash();
 
     /// <summary>Whether two queries ask the same base the same thing.</summary>
     /// <param name="left">A query, or <see langword="null"/>.</param>
@@ -159,5 +167,6 @@ public sealed class TreatmentQuery : KnowledgeQuery<Treatment, TreatmentQuery>, 
     /// <returns><see langword="true"/> when they are not equal.</returns>
     public static bool operator !=(TreatmentQuery? left, TreatmentQuery? right) => !(left == right);
 
-    private protected override TreatmentQuery Make(QueryExpression<Treatment> expression) => new(expression);
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private protected override TreatmentQuery Narrow(QueryPart<Treatment> by, bool isNegated) => new(this, by, isNegated);
 }

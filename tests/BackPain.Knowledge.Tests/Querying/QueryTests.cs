@@ -300,6 +300,57 @@ public sealed class QueryTests
     }
 
     [Fact]
+    public void Filter_AsTheFirstStepAgain_AllocatesNothing()
+    {
+        int count = FirstSteps();
+
+        long allocated = Allocation.Of(() => count = FirstSteps());
+
+        allocated.Should().Be(0);
+        count.Should().Be(FirstSteps()).And.BeGreaterThan(100);
+    }
+
+    [Fact]
+    public void Filter_AsALaterStep_AllocatesNoMoreThanTheQuery()
+    {
+        ConditionQuery first = Kb.Conditions.Query().Presenting(FindingIds.WorseWalking);
+        RecommendationQuery firstLong = Kb.Recommendations.Query().SpeakingAgainst();
+        _ = first.InRegion(BodyRegionIds.Leg);
+        _ = firstLong.FromJurisdiction("England").PublishedFrom(2016).PublishedUntil(2024);
+
+        Allocation.Of(() => first.InRegion(BodyRegionIds.Leg)).Should().BeInRange(1, 64);
+        Allocation.Of(() => firstLong.FromJurisdiction("England").PublishedFrom(2016).PublishedUntil(2024)).Should().BeInRange(1, 3 * 64, "positions are worked out when they are asked for");
+    }
+
+    [Fact]
+    public void Query_CombinedWithEverythingOrItself_IsThatQuery()
+    {
+        ConditionQuery all = Kb.Conditions.Query();
+        ConditionQuery leg = all.InRegion(BodyRegionIds.Leg);
+
+        leg.And(all).Should().BeSameAs(leg);
+        all.And(leg).Should().BeSameAs(leg);
+        leg.Or(leg).Should().BeSameAs(leg);
+        leg.Or(all).Should().BeSameAs(all);
+        (all.Not().Not() == all).Should().BeTrue();
+        all.Not().Not().And(leg).ToString().Should().Be(leg.ToString());
+        (all.Not().Or(leg) == leg).Should().BeTrue();
+    }
+
+    [Fact]
+    public void Query_ChainsInAChain_AreOneAll()
+    {
+        RecommendationQuery all = Kb.Recommendations.Query();
+        RecommendationQuery England() => all.FromJurisdiction("England").PublishedFrom(2016);
+        RecommendationQuery against = all.SpeakingAgainst().About(TreatmentIds.SpinalInjection);
+
+        against.And(England()).ToString().Should().Be("recommendations: all(about(spinal-injection), from-jurisdiction(\"England\"), published-from(2016), speaking-against)");
+        (against.And(England()) == England().And(against)).Should().BeTrue();
+        against.AndNot(England()).ToString().Should().Be("recommendations: all(about(spinal-injection), any(not(from-jurisdiction(\"England\")), not(published-from(2016))), speaking-against)");
+        against.AndNot(England()).Should().Equal(against.Where(r => !England().Contains(r)));
+    }
+
+    [Fact]
     public void Query_FirstUsedByManyThreadsAtOnce_GivesAllTheSame()
     {
         for (int round = 0; round < 20; round++)
@@ -344,6 +395,10 @@ public sealed class QueryTests
             seen.Where((_, i) => i % 2 == 1).Should().OnlyContain(s => s == all + " " + some);
         }
     }
+
+    private static int FirstSteps() =>
+        Kb.Conditions.Query().Presenting(FindingIds.WorseWalking).Count + Kb.Findings.Query().WithQuestion().Count
+        + Kb.Treatments.Query().Is(TreatmentIds.SpinalInjection).Count + Kb.Recommendations.Query().PublishedFrom(2016).Count + Kb.RedFlags.Query().Core().Count;
 
     private static int Use(ConditionQuery conditions, FindingQuery findings, RecommendationQuery recommendations)
     {
