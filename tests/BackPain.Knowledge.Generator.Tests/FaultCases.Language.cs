@@ -20,7 +20,7 @@ internal static partial class FaultCases
         yield return Make("language-filler-with-a-capital", Value).In(English, "[\"the\", \"my\"]", "[\"the\", ¦\"My\"]").At("$.fillers[1]").Saying("'My'", "lower-case");
         yield return Make("language-filler-with-an-accent", Value).In(English, "[\"the\", \"my\"]", "[\"the\", ¦\"mé\"]").At("$.fillers[1]").Saying("'mé'", "without accents");
         yield return Make("language-filler-of-two-words", Value).In(English, "[\"the\", \"my\"]", "[\"the\", ¦\"my own\"]").At("$.fillers[1]").Saying("'my own'");
-        yield return Make("language-connector-that-is-no-filler", Value).In(English, "\"connectors\": [\"the\"]", "\"connectors\": [¦\"of\"]").At("$.connectors[0]").Saying("'of'", "one of 'fillers'");
+        yield return Make("language-connector-that-is-no-filler", Value).In(English, "\"connectors\": [\"the\"]", "\"connectors\": [¦\"of\"]").At("$.connectors[0]").Saying("'of'", "one of 'fillers'", "'connectors'");
         yield return Make("language-connector-with-a-capital", Value).In(English, "\"connectors\": [\"the\"]", "\"connectors\": [¦\"The\"]").At("$.connectors[0]").Saying("'The'", "lower-case");
         yield return Make("language-phrase-of-one-word", Value).In(English, "\"what is\"", "¦\"what\"").At("$.fillerPhrases[0]").Saying("'what'", "two or more words");
         yield return Make("language-phrase-with-a-mark", Value).In(English, "\"what is\"", "¦\"what's it\"").At("$.fillerPhrases[0]").Saying("'what's it'");

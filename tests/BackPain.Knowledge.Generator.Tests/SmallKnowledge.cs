@@ -65,6 +65,7 @@ internal static class SmallKnowledge
           "ignored": "'",
           "fillers": ["the", "my"],
           "connectors": ["the"],
+          "leadIns": ["the"],
           "fillerPhrases": ["what is"],
           "common": ["over"],
           "spellings": [{ "from": "disk", "to": "disc", "at": "word" }],

@@ -26,7 +26,8 @@ internal sealed class LanguageReader
         };
 
         record.Fillers = WordList(o, "fillers");
-        record.Connectors = Connectors(o, record.Fillers);
+        record.Connectors = FillersOf(o, "connectors", record.Fillers);
+        record.LeadIns = FillersOf(o, "leadIns", record.Fillers);
         record.FillerPhrases = Phrases(o);
         record.Common = WordList(o, "common");
         record.Spellings = o.List("spellings", Spelling);
@@ -87,18 +88,18 @@ internal sealed class LanguageReader
         return words;
     }
 
-    private string[] Connectors(ObjectReader o, string[] fillers)
+    private string[] FillersOf(ObjectReader o, string name, string[] fillers)
     {
-        string[] connectors = WordList(o, "connectors");
-        foreach (JsonValue item in ChildrenOf(o.Value, "connectors"))
+        string[] words = WordList(o, name);
+        foreach (JsonValue item in ChildrenOf(o.Value, name))
         {
             if (IsFolded(item.Text) && Array.IndexOf(fillers, item.Text) < 0)
             {
-                context.Problems.Add(ProblemCodes.InvalidValue, item, "'" + item.Text + "' is not one of 'fillers'; a connector is filler after which a text goes on.");
+                context.Problems.Add(ProblemCodes.InvalidValue, item, "'" + item.Text + "' is not one of 'fillers'; '" + name + "' are filler of a certain use.");
             }
         }
 
-        return connectors;
+        return words;
     }
 
     private string[] Phrases(ObjectReader o)

@@ -12,6 +12,7 @@ internal sealed class LanguageRecord : IRecord
     public string Ignored = "";
     public string[] Fillers = Array.Empty<string>();
     public string[] Connectors = Array.Empty<string>();
+    public string[] LeadIns = Array.Empty<string>();
     public string[] FillerPhrases = Array.Empty<string>();
     public string[] Common = Array.Empty<string>();
     public SpellingRecord[] Spellings = Array.Empty<SpellingRecord>();
@@ -27,6 +28,7 @@ internal sealed class LanguageRecord : IRecord
         codec.Text(ref Ignored);
         codec.Texts(ref Fillers);
         codec.Texts(ref Connectors);
+        codec.Texts(ref LeadIns);
         codec.Texts(ref FillerPhrases);
         codec.Texts(ref Common);
         codec.List(ref Spellings, RecordType.Spelling);

@@ -38,8 +38,11 @@ internal sealed class SearchIndex
 
     public bool[] IsFiller { get; set; } = Array.Empty<bool>();
 
-    /// <summary>Filler after which a text is bound to go on.</summary>
+    /// <summary>Filler that joins what stands before and after it.</summary>
     public bool[] IsConnector { get; set; } = Array.Empty<bool>();
+
+    /// <summary>Other filler after which a text is bound to go on.</summary>
+    public bool[] IsLeadIn { get; set; } = Array.Empty<bool>();
 
     /// <summary>The phrases of filler that begin with a surface, the longest first; null where none does.</summary>
     public int[][]?[] PhrasesFrom { get; set; } = Array.Empty<int[][]?>();

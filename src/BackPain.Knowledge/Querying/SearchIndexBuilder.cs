@@ -227,17 +227,9 @@ internal sealed class SearchIndexBuilder
         index.PhrasesFrom = phrases;
         index.Surfaces = surfaces.ToArray();
         index.StemOfSurface = stemOfSurface.ToArray();
-        index.IsFiller = new bool[index.Surfaces.Length];
-        foreach (string filler in language.Fillers)
-        {
-            index.IsFiller[words.Find(filler.AsSpan())] = true;
-        }
-
-        index.IsConnector = new bool[index.Surfaces.Length];
-        foreach (string connector in language.Connectors)
-        {
-            index.IsConnector[words.Find(connector.AsSpan())] = true;
-        }
+        index.IsFiller = Mark(language.Fillers);
+        index.IsConnector = Mark(language.Connectors);
+        index.IsLeadIn = Mark(language.LeadIns);
 
         TakeApart();
         Post();
@@ -246,6 +238,17 @@ internal sealed class SearchIndexBuilder
         Sort();
         FindNeighbors();
         return index;
+    }
+
+    private bool[] Mark(string[] listed)
+    {
+        var marked = new bool[index.Surfaces.Length];
+        foreach (string word in listed)
+        {
+            marked[words.Find(word.AsSpan())] = true;
+        }
+
+        return marked;
     }
 
     private int[][]?[] Phrases()

@@ -35,6 +35,10 @@ internal sealed class SearchRun
     /// <summary>What a concept gains at most for having the text in several of its terms: many ways to say one thing make it what is meant.</summary>
     private const int OftenSaid = 40;
 
+    /// <summary>In hundredths: what the term found tells, and what all terms of its concept tell together.</summary>
+    private const int ByTerm = 85;
+    private const int ByConcept = 15;
+
     /// <summary>What the words themselves are worth, whatever their order.</summary>
     private const int Unordered = HighestOther - AsItStands - WithItsFiller - AtItsBeginning - OftenSaid;
 
@@ -577,13 +581,7 @@ internal sealed class SearchRun
             ulong addedToConcept = words & ~of.Words;
             if (addedToConcept != 0)
             {
-                if (!of.IsTouched)
-                {
-                    of.IsTouched = true;
-                    of.Best = -1;
-                    touchedConcepts[touchedConceptCount++] = concept;
-                }
-
+                Touch(concept);
                 of.Words |= words;
                 of.Explained += Explains(candidate, words, addedToConcept, firstWord);
             }
@@ -638,9 +636,8 @@ internal sealed class SearchRun
                 continue;
             }
 
-            int mean = explained + covered == 0 ? 0 : 2 * explained * covered / (explained + covered);
             int byAll = Share(concept.Explained, queryWeight);
-            tally.Score = ((mean * 85) + (byAll * 15)) * Unordered / 100_000;
+            tally.Score = ((Mean(explained, covered) * ByTerm) + (byAll * ByConcept)) * Unordered / 100_000;
             concept.BestUnordered = Math.Max(concept.BestUnordered, tally.Score);
         }
 
@@ -652,9 +649,12 @@ internal sealed class SearchRun
             ref ConceptTally concept = ref conceptTallies[index.Terms[number].Concept];
             if (score > 0 && score + AsItStands + WithItsFiller + AtItsBeginning >= concept.BestUnordered)
             {
-                int gain = AsItStandsIn(index.Terms[number]);
-                concept.Holding += gain >= AsItStands ? 1 : 0;
-                Offer(ref concept, number, Math.Max(1, score + gain));
+                SearchIndex.Term term = index.Terms[number];
+                int run = LongestRunIn(term.Words);
+                int at = run == coreLength ? WhereItStandsIn(term.Words) : -1;
+                int inOrder = run < 2 && coreLength > 1 ? 0 : AsItStands * run * run / (coreLength * coreLength);
+                concept.Holding += run == coreLength ? 1 : 0;
+                Offer(ref concept, number, at >= 0 ? StandingScore(term, at) : Math.Max(1, score + inOrder));
             }
         }
 
@@ -666,9 +666,8 @@ internal sealed class SearchRun
     }
 
     // The longest run of words that text and term share, filler inside it too.
-    private int AsItStandsIn(SearchIndex.Term term)
+    private int LongestRunIn(int[] words)
     {
-        int[] words = term.Words;
         if (coreLength > LongestOrdered)
         {
             return 0;
@@ -690,15 +689,29 @@ internal sealed class SearchRun
             }
         }
 
-        int gain = longest < 2 && coreLength > 1 ? 0 : AsItStands * longest * longest / (coreLength * coreLength);
-        int at = longest == coreLength ? WhereItStandsIn(words) : -1;
-        if (at >= 0)
+        return longest;
+    }
+
+    // The whole text stands in the term, filler too: what counts is how much is left to type.
+    private int StandingScore(SearchIndex.Term term, int at)
+    {
+        goesOn = true;
+        int covered = 1000 * Math.Min(textLength, term.Text.Length) / term.Text.Length;
+        int words = (Mean(1000, covered) * ByTerm) + (1000 * ByConcept);
+        return (words * Unordered / 100_000) + AsItStands + (WithItsFiller / 2) + (WithItsFiller / 2 * covered / 1000) + (at == 0 ? AtItsBeginning : 0);
+    }
+
+    private ref ConceptTally Touch(int number)
+    {
+        ref ConceptTally concept = ref conceptTallies[number];
+        if (!concept.IsTouched)
         {
-            goesOn = true;
-            gain += (WithItsFiller / 2) + (WithItsFiller / 2 * Math.Min(textLength, term.Text.Length) / term.Text.Length) + (at == 0 ? AtItsBeginning : 0);
+            concept.IsTouched = true;
+            concept.Best = -1;
+            touchedConcepts[touchedConceptCount++] = number;
         }
 
-        return gain;
+        return ref concept;
     }
 
     // Where the whole text stands in a term, filler too; −1 where it does not.
@@ -753,15 +766,19 @@ internal sealed class SearchRun
         return required;
     }
 
+    private static int Mean(int explained, int covered) => explained + covered == 0 ? 0 : 2 * explained * covered / (explained + covered);
+
     private static int Share(int part, int whole) => whole == 0 ? 0 : (int)Math.Min(1000, part * 10L / whole);
 
-    // The terms that are the text, or stand in it with nothing but filler around them. "sciatica from the" is not such a text where a term goes on from there.
+    // The terms that are the text, or stand in it with nothing but filler around them; not in a fragment such as "sciatica from the" where a longer term holds it.
     private void FindExact(ReadOnlySpan<char> query, ConceptKinds kinds)
     {
         ReadOnlySpan<int> words = surfaces.AsSpan(0, text.Count);
         ReadOnlySpan<int> core = words.Slice(coreStart, coreLength);
         int hash = SearchIndex.HashOf(core);
-        bool isUnfinished = goesOn && coreStart + coreLength < text.Count && index.IsConnector[words[words.Length - 1]];
+        bool isFragment = goesOn
+            && ((coreStart + coreLength < text.Count && (index.IsConnector[words[words.Length - 1]] || index.IsLeadIn[words[words.Length - 1]]))
+                || (coreStart > 0 && index.IsConnector[words[0]]));
         for (int t = index.CoreHead[hash & (index.CoreHead.Length - 1)] - 1; t >= 0; t = index.Terms[t].CoreNext)
         {
             SearchIndex.Term term = index.Terms[t];
@@ -771,7 +788,7 @@ internal sealed class SearchRun
             }
 
             bool isSame = words.SequenceEqual(term.Words);
-            if (!isSame && (isUnfinished || term.Stems.Length == 0 || words.IndexOf(term.Words) < 0))
+            if (!isSame && (isFragment || term.Stems.Length == 0 || words.IndexOf(term.Words) < 0))
             {
                 continue;
             }
@@ -780,15 +797,7 @@ internal sealed class SearchRun
                 : query.Trim().Equals(term.Text.AsSpan(), StringComparison.OrdinalIgnoreCase) ? LetterForLetter
                 : WordForWord;
 
-            ref ConceptTally concept = ref conceptTallies[term.Concept];
-            if (!concept.IsTouched)
-            {
-                concept.IsTouched = true;
-                concept.Best = -1;
-                touchedConcepts[touchedConceptCount++] = term.Concept;
-            }
-
-            Offer(ref concept, t, score);
+            Offer(ref Touch(term.Concept), t, score);
         }
     }
 

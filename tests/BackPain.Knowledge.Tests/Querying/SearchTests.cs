@@ -71,13 +71,16 @@ public sealed partial class SearchTests
     [InlineData("psoriasis in the", "psoriasis in the family")]
     [InlineData("chest pain and", "chest pain and back pain")]
     [InlineData("sciatica or", "sciatica")]
+    [InlineData("and low mood", "stress and low mood")]
+    [InlineData("for low mood", "Guided self-help for low mood")]
+    [InlineData("the low mood", "low mood")]
     [InlineData("sciatica about the", "sciatica")]
-    public void Search_TextEndsInAConnectingWord_FindsTheTermThatGoesOnFromThereOrElseWhatStandsThere(string query, string term)
+    public void Search_PieceCutOutOfSomethingLonger_FindsTheTermThatHoldsItOrElseWhatStandsInIt(string query, string term)
     {
         SearchHit first = Kb.Search(query)[0];
 
         first.MatchedTerm.Should().Be(term);
-        first.Score.Should().BeGreaterThan(700);
+        first.Score.Should().BeGreaterThan(600);
     }
 
     [Theory]
