@@ -8,12 +8,14 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class CitedText
 {
-    internal CitedText(CitedTextRecord record)
+    private readonly Citation[] citations;
+
+    internal CitedText(TableReader table)
     {
-        Key = record.Key;
-        Text = record.Text;
-        FindingId = record.Finding is null ? null : new BackPain.Knowledge.FindingId(record.Finding);
-        Citations = Citation.From(record.Citations);
+        Key = table.OptionalText();
+        Text = table.Text();
+        FindingId = table.OptionalText() is { } finding ? new BackPain.Knowledge.FindingId(finding) : null;
+        citations = Citation.ListFrom(table);
     }
 
     /// <summary>
@@ -29,11 +31,22 @@ public sealed class CitedText
     public FindingId? FindingId { get; }
 
     /// <summary>Where it was read, in the order of the files; at least one.</summary>
-    public ImmutableArray<Citation> Citations { get; }
+    public ImmutableArray<Citation> Citations => ImmutableArrays.Own(citations);
 
     /// <summary>The text without its citations.</summary>
     /// <returns><see cref="Text"/>.</returns>
     public override string ToString() => Text;
 
-    internal static CitedText? From(CitedTextRecord? record) => record is null ? null : new CitedText(record);
+    internal static CitedText? OptionalFrom(TableReader table) => table.Flag() ? new CitedText(table) : null;
+
+    internal static CitedText[] ListFrom(TableReader table)
+    {
+        var texts = new CitedText[table.Count()];
+        for (int i = 0; i < texts.Length; i++)
+        {
+            texts[i] = new CitedText(table);
+        }
+
+        return texts;
+    }
 }

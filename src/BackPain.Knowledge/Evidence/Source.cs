@@ -7,25 +7,25 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class Source
 {
-    internal Source(SourceRecord record)
+    internal Source(string id, TableReader table)
     {
-        Id = new SourceId(record.Id);
-        Title = record.Title;
-        ShortName = record.ShortName;
-        Authors = record.Authors;
-        Publisher = record.Publisher;
-        Year = record.Year;
-        YearNote = record.YearNote;
-        Doi = record.Doi;
-        PmcId = record.PmcId;
-        Url = record.Url;
-        Kind = (SourceKind)record.Kind;
-        KindNote = record.KindNote;
-        Jurisdiction = record.Jurisdiction;
-        License = record.License;
-        Status = (SourceStatus)record.Status;
-        StatusReason = record.StatusReason;
-        SupersededById = record.SupersededBy is null ? null : new SourceId(record.SupersededBy);
+        Id = new SourceId(id);
+        Title = table.Text();
+        ShortName = table.Text();
+        Authors = table.OptionalText();
+        Publisher = table.Text();
+        Year = table.OptionalNumber();
+        YearNote = table.OptionalText();
+        Doi = table.OptionalText();
+        PmcId = table.OptionalText();
+        Url = table.OptionalText();
+        Kind = (SourceKind)table.Number();
+        KindNote = table.OptionalText();
+        Jurisdiction = table.OptionalText();
+        License = table.OptionalText();
+        Status = (SourceStatus)table.Number();
+        StatusReason = table.OptionalText();
+        SupersededById = table.OptionalText() is { } newer ? new SourceId(newer) : null;
     }
 
     /// <summary>The identifier.</summary>

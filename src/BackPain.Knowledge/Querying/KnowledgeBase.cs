@@ -21,13 +21,15 @@ public sealed partial class KnowledgeBase
     private readonly CodeIndex codes;
     private readonly Lazy<SearchIndex> search;
 
-    internal KnowledgeBase(Edition edition, string language, string contentHash, Index index, CodeIndex codes, Func<LanguageRecord> languageData)
+    /// <summary>Makes a base from its content table; codes and the data of the language wait until they are asked for.</summary>
+    /// <exception cref="FormatException">The table is damaged or of another layout.</exception>
+    internal KnowledgeBase(byte[] table, CodeIndex codes, Func<LanguageRecord> languageData, string contentHash)
     {
-        this.index = index;
-        index.Base = this;
+        var tables = new KnowledgeTables(new TableReader(table), codes);
+        index = new Index(tables, this);
         this.codes = codes;
-        Edition = edition;
-        Language = language;
+        Edition = tables.Edition;
+        Language = tables.Language;
         ContentHash = contentHash;
         claims = new Lazy<Claim[]>(() => ClaimCatalog.Of(this), isThreadSafe: true);
         search = new Lazy<SearchIndex>(() => SearchIndexBuilder.Build(this, languageData()), isThreadSafe: true);

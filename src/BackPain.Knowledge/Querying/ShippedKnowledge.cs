@@ -14,11 +14,9 @@ internal static class ShippedKnowledge
 
     public static KnowledgeBase Load(byte[] table, Func<byte[]> codes, Func<byte[]> language, string contentHash)
     {
-        var record = new KnowledgeRecord();
         try
         {
-            TableCodec.Decode(table, record);
-            return KnowledgeBuilder.Build(record, new CodeIndex(() => LoadCodes(codes())), () => LoadLanguage(language()), contentHash);
+            return new KnowledgeBase(table, new CodeIndex(() => LoadCodes(codes())), () => LoadLanguage(language()), contentHash);
         }
         catch (Exception e) when (IsDamage(e))
         {

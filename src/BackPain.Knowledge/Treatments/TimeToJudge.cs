@@ -7,13 +7,15 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class TimeToJudge
 {
-    internal TimeToJudge(TimeToJudgeRecord record)
+    private readonly Citation[] citations;
+
+    internal TimeToJudge(TableReader table)
     {
-        Key = record.Key;
-        ConditionId = record.Condition is null ? null : new BackPain.Knowledge.ConditionId(record.Condition);
-        Duration = DurationRange.From(record.Duration)!.Value;
-        Text = record.Text;
-        Citations = Citation.From(record.Citations);
+        Key = table.Text();
+        ConditionId = table.OptionalText() is { } condition ? new BackPain.Knowledge.ConditionId(condition) : null;
+        Duration = DurationRange.RequiredFrom(table);
+        Text = table.Text();
+        citations = Citation.ListFrom(table);
     }
 
     /// <summary>The name of the entry among those of the treatment; never empty.</summary>
@@ -29,7 +31,7 @@ public sealed class TimeToJudge
     public string Text { get; }
 
     /// <summary>Where it was read; at least one.</summary>
-    public ImmutableArray<Citation> Citations { get; }
+    public ImmutableArray<Citation> Citations => ImmutableArrays.Own(citations);
 
     /// <summary>The time in plain words.</summary>
     /// <returns><see cref="Text"/>.</returns>
