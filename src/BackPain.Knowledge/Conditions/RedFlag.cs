@@ -8,6 +8,7 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class RedFlag
 {
+    private readonly string? seriousCause;
     private readonly LikelihoodRatio positive;
     private readonly RedFlagId[] modifies;
     private readonly RedFlagLevel[] levels;
@@ -17,7 +18,7 @@ public sealed class RedFlag
     {
         Id = new RedFlagId(id);
         Name = table.Text();
-        SeriousCauseId = table.OptionalText() is { } cause ? new ConditionId(cause) : null;
+        seriousCause = table.OptionalText();
         CriterionText = table.Text();
         Criterion = BackPain.Knowledge.Criterion.From(table);
         CitedUrgency = (TriageLevel?)table.OptionalNumber();
@@ -53,7 +54,7 @@ public sealed class RedFlag
     public string Name { get; }
 
     /// <summary>The serious cause that it points to; <see langword="null"/> when it points to none that is a condition here.</summary>
-    public ConditionId? SeriousCauseId { get; }
+    public ConditionId? SeriousCauseId => seriousCause is null ? null : new ConditionId(seriousCause);
 
     /// <summary>What must be reported, in plain words; never empty.</summary>
     public string CriterionText { get; }

@@ -8,13 +8,14 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class CitedText
 {
+    private readonly string? finding;
     private readonly Citation[] citations;
 
     internal CitedText(TableReader table)
     {
         Key = table.OptionalText();
         Text = table.Text();
-        FindingId = table.OptionalText() is { } finding ? new BackPain.Knowledge.FindingId(finding) : null;
+        finding = table.OptionalText();
         citations = Citation.ListFrom(table);
     }
 
@@ -28,7 +29,7 @@ public sealed class CitedText
     public string Text { get; }
 
     /// <summary>The finding by which the same thing can be known of a person; <see langword="null"/> when there is none.</summary>
-    public FindingId? FindingId { get; }
+    public FindingId? FindingId => finding is null ? null : new BackPain.Knowledge.FindingId(finding);
 
     /// <summary>Where it was read, in the order of the files; at least one.</summary>
     public ImmutableArray<Citation> Citations => ImmutableArrays.Own(citations);

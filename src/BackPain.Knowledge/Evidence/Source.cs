@@ -7,6 +7,8 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class Source
 {
+    private readonly string? supersededBy;
+
     internal Source(string id, TableReader table)
     {
         Id = new SourceId(id);
@@ -25,7 +27,7 @@ public sealed class Source
         License = table.OptionalText();
         Status = (SourceStatus)table.Number();
         StatusReason = table.OptionalText();
-        SupersededById = table.OptionalText() is { } newer ? new SourceId(newer) : null;
+        supersededBy = table.OptionalText();
     }
 
     /// <summary>The identifier.</summary>
@@ -77,7 +79,7 @@ public sealed class Source
     public string? StatusReason { get; }
 
     /// <summary>The source that replaced it, where that is part of the knowledge; else <see langword="null"/>.</summary>
-    public SourceId? SupersededById { get; }
+    public SourceId? SupersededById => supersededBy is null ? null : new SourceId(supersededBy);
 
     /// <summary>The identifier of a source, so that an entity can stand wherever its identifier is asked for.</summary>
     /// <param name="source">A source; <see langword="null"/> gives the default identifier.</param>

@@ -150,8 +150,8 @@ internal sealed class EditionRecord : IRecord
     public void Transfer(TableCodec codec)
     {
         codec.Text(ref Version);
-        codec.Text(ref ReviewedThrough);
-        codec.Text(ref ReviewDue);
+        codec.Date(ref ReviewedThrough);
+        codec.Date(ref ReviewDue);
         codec.Number(ref ReviewStatus);
         codec.Text(ref Language);
     }

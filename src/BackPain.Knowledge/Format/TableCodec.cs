@@ -14,6 +14,7 @@ internal interface IRecord
 
 /// <summary>
 /// Writes records to the content table and reads them back. Each record lists its fields once, so the two directions cannot disagree.
+/// Codes and the words of a language are read so; the entities read themselves with a <see cref="TableReader"/>, and a test holds the two together.
 /// </summary>
 /// <remarks>
 /// The table is the layout version, a checksum of what follows, a pool of strings, and integers. Integers stand in groups of six bits, the lowest first; 0x40 marks that
@@ -144,6 +145,20 @@ internal sealed class TableCodec
         else
         {
             value = reader.OptionalText();
+        }
+    }
+
+    /// <summary>A date as text; in the table year, month and day stand as one number, such as 20260131, and 0 stands for no text.</summary>
+    public void Date(ref string value)
+    {
+        if (reader is null)
+        {
+            WriteInt(output, DateText.TryParse(value, out int year, out int month, out int day) ? (year * 10_000) + (month * 100) + day : 0);
+        }
+        else
+        {
+            int number = reader.Number();
+            value = number == 0 ? "" : DateText.Format(number / 10_000, number / 100 % 100, number % 100);
         }
     }
 

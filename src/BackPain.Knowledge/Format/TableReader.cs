@@ -66,30 +66,35 @@ internal sealed class TableReader
     }
 
     /// <summary>A number of 0 or more.</summary>
+    /// <remarks>Without a loop for what most numbers are: it runs tens of thousands of times, and code that is compiled first is slow in loops.</remarks>
     public int Number()
     {
-        int value = 0;
-        for (int shift = 0; shift < 31; shift += 6)
+        int at = position;
+        if (at < input.Length - 2)
         {
-            if (position >= input.Length)
+            int first = input[at];
+            int second = input[at + 1];
+            int third = input[at + 2];
+            if (first < 0x40)
             {
-                throw Damaged();
+                position = at + 1;
+                return first;
             }
 
-            byte group = input[position++];
-            if (group >= 0x80 || (shift == 30 && group > 1))
+            if (first < 0x80 && second < 0x40)
             {
-                throw Damaged();
+                position = at + 2;
+                return (first & 0x3F) | (second << 6);
             }
 
-            value |= (group & 0x3F) << shift;
-            if ((group & 0x40) == 0)
+            if (first < 0x80 && second < 0x80 && third < 0x40)
             {
-                return value;
+                position = at + 3;
+                return (first & 0x3F) | ((second & 0x3F) << 6) | (third << 12);
             }
         }
 
-        throw Damaged();
+        return AnyNumber();
     }
 
     /// <summary>A number that may be negative: the sign stands in the lowest bit.</summary>
@@ -165,6 +170,32 @@ internal sealed class TableReader
         {
             throw Damaged();
         }
+    }
+
+    private int AnyNumber()
+    {
+        int value = 0;
+        for (int shift = 0; shift < 31; shift += 6)
+        {
+            if (position >= input.Length)
+            {
+                throw Damaged();
+            }
+
+            byte group = input[position++];
+            if (group >= 0x80 || (shift == 30 && group > 1))
+            {
+                throw Damaged();
+            }
+
+            value |= (group & 0x3F) << shift;
+            if ((group & 0x40) == 0)
+            {
+                return value;
+            }
+        }
+
+        throw Damaged();
     }
 
     private string PoolText(int length, bool isAscii)

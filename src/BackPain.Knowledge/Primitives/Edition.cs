@@ -11,8 +11,8 @@ public sealed record Edition
     internal Edition(TableReader table)
     {
         Version = table.Text();
-        ReviewedThrough = KnowledgeDate.Parse(table.Text());
-        ReviewDue = KnowledgeDate.Parse(table.Text());
+        ReviewedThrough = new KnowledgeDate(table);
+        ReviewDue = new KnowledgeDate(table);
         ReviewStatus = (ReviewStatus)table.Number();
     }
 

@@ -10,7 +10,7 @@ namespace BackPain.Knowledge.Querying;
 /// <summary>Decodes the content table that the build wrote.</summary>
 internal static class ShippedKnowledge
 {
-    public static KnowledgeBase Load() => Load(ContentTable.Bytes.ToArray(), static () => ContentTable.Codes.ToArray(), static () => ContentTable.Language.ToArray(), ContentTable.Hash);
+    public static KnowledgeBase Load() => Load(ContentTable.Bytes.ToArray(), Codes, Language, ContentTable.Hash);
 
     public static KnowledgeBase Load(byte[] table, Func<byte[]> codes, Func<byte[]> language, string contentHash)
     {
@@ -23,6 +23,10 @@ internal static class ShippedKnowledge
             throw Damaged(e);
         }
     }
+
+    private static byte[] Codes() => ContentTable.Codes.ToArray();
+
+    private static byte[] Language() => ContentTable.Language.ToArray();
 
     private static CodesRecord LoadCodes(byte[] table)
     {

@@ -7,12 +7,13 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class TimeToJudge
 {
+    private readonly string? condition;
     private readonly Citation[] citations;
 
     internal TimeToJudge(TableReader table)
     {
         Key = table.Text();
-        ConditionId = table.OptionalText() is { } condition ? new BackPain.Knowledge.ConditionId(condition) : null;
+        condition = table.OptionalText();
         Duration = DurationRange.RequiredFrom(table);
         Text = table.Text();
         citations = Citation.ListFrom(table);
@@ -22,7 +23,7 @@ public sealed class TimeToJudge
     public string Key { get; }
 
     /// <summary>The condition it was said for; <see langword="null"/> when it is not tied to one.</summary>
-    public ConditionId? ConditionId { get; }
+    public ConditionId? ConditionId => condition is null ? null : new BackPain.Knowledge.ConditionId(condition);
 
     /// <summary>The time.</summary>
     public DurationRange Duration { get; }
