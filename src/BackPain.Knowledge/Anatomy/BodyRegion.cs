@@ -10,14 +10,16 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable once its base is loaded; safe to share between threads.</threadsafety>
 public sealed class BodyRegion
 {
-    private HashSet<string> allParts = new(StringComparer.Ordinal);
+    private readonly string[] synonyms;
+    private readonly Dictionary<string, BodyRegion> regionsOfBase;
+    private BodyRegion[] parts = Array.Empty<BodyRegion>();
 
-    internal BodyRegion(BodyRegionRecord record)
+    internal BodyRegion(string id, TableReader table, Dictionary<string, BodyRegion> regionsOfBase)
     {
-        Id = new BodyRegionId(record.Id);
-        Name = record.Name;
-        Synonyms = ImmutableArrays.Own(record.Synonyms);
-        Parts = ImmutableArray<BodyRegion>.Empty;
+        this.regionsOfBase = regionsOfBase;
+        Id = new BodyRegionId(id);
+        Name = table.Text();
+        synonyms = table.Texts();
     }
 
     /// <summary>The identifier.</summary>
@@ -27,13 +29,13 @@ public sealed class BodyRegion
     public string Name { get; }
 
     /// <summary>Other words that people use, in the order of the files; may be empty.</summary>
-    public ImmutableArray<string> Synonyms { get; }
+    public ImmutableArray<string> Synonyms => ImmutableArrays.Own(synonyms);
 
     /// <summary>The region that this one is a part of; <see langword="null"/> at the top.</summary>
     public BodyRegion? PartOf { get; private set; }
 
     /// <summary>The regions that are directly part of this one, in documented order; may be empty.</summary>
-    public ImmutableArray<BodyRegion> Parts { get; private set; }
+    public ImmutableArray<BodyRegion> Parts => ImmutableArrays.Own(parts);
 
     /// <summary>The identifier of a region, so that an entity can stand wherever its identifier is asked for.</summary>
     /// <param name="region">A region; <see langword="null"/> gives the default identifier.</param>
@@ -46,16 +48,24 @@ public sealed class BodyRegion
     /// <summary>Whether a region is this one or, over any number of steps, a part of it. Does not throw.</summary>
     /// <param name="region">The identifier of a region; an unknown or default one gives <see langword="false"/>.</param>
     /// <returns><see langword="true"/> when it lies within this region.</returns>
-    public bool Contains(BodyRegionId region) => Id == region || allParts.Contains(region.Value);
+    public bool Contains(BodyRegionId region)
+    {
+        regionsOfBase.TryGetValue(region.Value, out BodyRegion? inner);
+        while (inner is not null && !ReferenceEquals(inner, this))
+        {
+            inner = inner.PartOf;
+        }
+
+        return inner is not null;
+    }
 
     /// <summary>The plain name.</summary>
     /// <returns><see cref="Name"/>.</returns>
     public override string ToString() => Name;
 
-    internal void Join(BodyRegion? partOf, ImmutableArray<BodyRegion> parts, HashSet<string> partsOverAnySteps)
+    internal void Join(BodyRegion? whole, BodyRegion[] directParts)
     {
-        allParts = partsOverAnySteps;
-        PartOf = partOf;
-        Parts = parts;
+        PartOf = whole;
+        parts = directParts;
     }
 }

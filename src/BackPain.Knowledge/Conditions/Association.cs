@@ -7,21 +7,22 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class Association
 {
-    internal Association(ConditionId condition, Finding finding, Cluster cluster, AssociationRecord record)
+    private readonly AssociationEvidence[] evidence;
+
+    internal Association(ConditionId condition, Finding finding, Cluster cluster, TableReader table)
     {
         ConditionId = condition;
         Finding = finding;
-        Role = (AssociationRole)record.Role;
         Cluster = cluster;
-        WhenPresent = new Weight(record.WhenPresent);
-        WhenAbsent = new Weight(record.WhenAbsent);
-        var evidence = new AssociationEvidence[record.Evidence.Length];
+        Role = (AssociationRole)table.Number();
+        evidence = new AssociationEvidence[table.Count()];
         for (int i = 0; i < evidence.Length; i++)
         {
-            evidence[i] = new AssociationEvidence(record.Evidence[i]);
+            evidence[i] = new AssociationEvidence(table);
         }
 
-        Evidence = ImmutableArrays.Own(evidence);
+        WhenPresent = new Weight(table);
+        WhenAbsent = new Weight(table);
     }
 
     /// <summary>The condition.</summary>
@@ -43,7 +44,7 @@ public sealed class Association
     public Weight WhenAbsent { get; }
 
     /// <summary>What each source reports, in the order of the files; at least one. Several may stand side by side.</summary>
-    public ImmutableArray<AssociationEvidence> Evidence { get; }
+    public ImmutableArray<AssociationEvidence> Evidence => ImmutableArrays.Own(evidence);
 
     /// <summary>Where all of it was read, in the order of <see cref="Evidence"/>; at least one.</summary>
     public ImmutableArray<Citation> Citations

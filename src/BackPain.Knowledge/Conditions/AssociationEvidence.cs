@@ -8,27 +8,26 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class AssociationEvidence
 {
-    internal AssociationEvidence(EvidenceRecord record)
+    private readonly LikelihoodRatio positive;
+    private readonly LikelihoodRatio negative;
+    private readonly Citation[] citations;
+
+    internal AssociationEvidence(TableReader table)
     {
-        Key = record.Key;
-        Note = record.Note;
-        Positive = LikelihoodRatio.From(record.Positive);
-        PositiveSetAside = record.PositiveSetAside;
-        Negative = LikelihoodRatio.From(record.Negative);
-        NegativeSetAside = record.NegativeSetAside;
-        Sensitivity = Proportion.From(record.Sensitivity);
-        Specificity = Proportion.From(record.Specificity);
-        Population = Population.From(record.Population);
-        Comparator = (ComparatorKind)record.Comparator switch
-        {
-            ComparatorKind.Condition => Comparator.Against(new ConditionId(record.ComparatorCondition!)),
-            ComparatorKind.None => Comparator.None,
-            _ => Comparator.Others,
-        };
-        Confidence = (Confidence)record.Confidence;
-        IsPreferred = record.IsPreferred;
-        PreferredReason = record.PreferredReason;
-        Citations = Citation.From(record.Citations);
+        Key = table.OptionalText();
+        Note = table.OptionalText();
+        positive = LikelihoodRatio.From(table);
+        PositiveSetAside = table.OptionalText();
+        negative = LikelihoodRatio.From(table);
+        NegativeSetAside = table.OptionalText();
+        Sensitivity = Proportion.From(table);
+        Specificity = Proportion.From(table);
+        Population = Population.OptionalFrom(table);
+        Comparator = Comparator.From(table);
+        Confidence = (Confidence)table.Number();
+        IsPreferred = table.Flag();
+        PreferredReason = table.OptionalText();
+        citations = Citation.ListFrom(table);
     }
 
     /// <summary>What tells it from other reports of the same source for the same pair; <see langword="null"/> when it is the only one.</summary>
@@ -38,13 +37,13 @@ public sealed class AssociationEvidence
     public string? Note { get; }
 
     /// <summary>The likelihood ratio when the finding is present; <see langword="null"/> when none was published.</summary>
-    public LikelihoodRatio? Positive { get; }
+    public LikelihoodRatio? Positive => positive.OrNull();
 
     /// <summary>Why <see cref="Positive"/> is shown and not used; <see langword="null"/> when it may be used.</summary>
     public string? PositiveSetAside { get; }
 
     /// <summary>The likelihood ratio when the finding is absent; <see langword="null"/> when none was published.</summary>
-    public LikelihoodRatio? Negative { get; }
+    public LikelihoodRatio? Negative => negative.OrNull();
 
     /// <summary>Why <see cref="Negative"/> is shown and not used; <see langword="null"/> when it may be used.</summary>
     public string? NegativeSetAside { get; }
@@ -71,7 +70,7 @@ public sealed class AssociationEvidence
     public string? PreferredReason { get; }
 
     /// <summary>Where it was read: one source, at least one place.</summary>
-    public ImmutableArray<Citation> Citations { get; }
+    public ImmutableArray<Citation> Citations => ImmutableArrays.Own(citations);
 
     /// <summary>Whether it holds any number: a ratio, a sensitivity or a specificity.</summary>
     public bool HasFigures => Positive is not null || Negative is not null || Sensitivity is not null || Specificity is not null;

@@ -7,11 +7,11 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class Cluster
 {
-    internal Cluster(ClusterRecord record)
+    internal Cluster(string key, TableReader table)
     {
-        Key = record.Key;
-        Name = record.Name;
-        Reason = record.Reason;
+        Key = key;
+        Name = table.Text();
+        Reason = table.Text();
     }
 
     /// <summary>What tells it from other clusters, for example <c>claudication</c>; never empty.</summary>

@@ -1,4 +1,5 @@
 using System;
+using BackPain.Knowledge.Format;
 
 namespace BackPain.Knowledge;
 
@@ -7,23 +8,25 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public readonly record struct Comparator
 {
-    private Comparator(ComparatorKind kind, ConditionId? conditionId)
+    private readonly ConditionId condition;
+
+    private Comparator(ComparatorKind kind, ConditionId condition)
     {
         Kind = kind;
-        ConditionId = conditionId;
+        this.condition = condition;
     }
 
     /// <summary>Against the other people of the study.</summary>
-    public static Comparator Others { get; } = new(ComparatorKind.Others, null);
+    public static Comparator Others { get; } = new(ComparatorKind.Others, default);
 
     /// <summary>The figure is about something else; it is shown and never weighed.</summary>
-    public static Comparator None { get; } = new(ComparatorKind.None, null);
+    public static Comparator None { get; } = new(ComparatorKind.None, default);
 
     /// <summary>What is compared.</summary>
     public ComparatorKind Kind { get; }
 
     /// <summary>The other condition; <see langword="null"/> unless <see cref="Kind"/> is <see cref="ComparatorKind.Condition"/>.</summary>
-    public ConditionId? ConditionId { get; }
+    public ConditionId? ConditionId => condition.IsDefault ? null : condition;
 
     /// <summary>Against one other condition.</summary>
     /// <param name="condition">The condition; not the default value.</param>
@@ -36,4 +39,11 @@ public readonly record struct Comparator
     /// <summary>The comparator as the knowledge files write it: <c>others</c>, <c>none</c>, or the identifier of a condition.</summary>
     /// <returns>The text; empty for the default value.</returns>
     public override string ToString() => ConditionId?.Value ?? Format.Words.ComparatorKind[(int)Kind];
+
+    internal static Comparator From(TableReader table)
+    {
+        var kind = (ComparatorKind)table.Number();
+        string? other = table.OptionalText();
+        return new Comparator(kind, other is null ? default : new ConditionId(other));
+    }
 }

@@ -14,41 +14,60 @@ namespace BackPain.Knowledge;
 public sealed class Condition
 {
     private readonly CodeIndex codes;
+    private readonly string[] synonyms;
+    private readonly CitedText[] facts;
+    private readonly ConditionCourse[] courses;
+    private readonly CitedText[] onset;
+    private readonly CitedText[] ageAndSex;
+    private readonly CitedText[] causes;
+    private readonly CitedText[] painMechanisms;
+    private readonly CitedText[] consequences;
+    private readonly PainSite[] sites;
+    private readonly Association[] associations;
+    private readonly Distinction[] distinctions;
+    private readonly Recommendation[] recommendations;
 
     private TreatmentOverview? overview;
 
     internal Condition(
-        ConditionRecord record,
-        ImmutableArray<PainSite> sites,
-        ImmutableArray<Association> associations,
-        ImmutableArray<Distinction> distinctions,
-        ImmutableArray<TreatmentLadder> ladders,
-        ImmutableArray<Recommendation> recommendations,
+        ConditionId id,
+        string name,
+        PainSite[] sites,
+        Association[] associations,
+        Distinction[] distinctions,
+        TreatmentLadder[] ladders,
+        Recommendation[] recommendations,
         ScopeDifference[] scopeDifferences,
+        TableReader table,
         CodeIndex codes)
     {
-        Id = new ConditionId(record.Id);
-        Kind = (ConditionKind)record.Kind;
-        Name = record.Name;
-        ClinicalName = record.ClinicalName;
-        Synonyms = ImmutableArrays.Own(record.Synonyms);
-        Summary = new CitedText(record.Summary);
-        Definition = record.Definition is null ? null : new CitedText(record.Definition);
-        Facts = Texts(record.Facts);
-        Courses = ImmutableArrays.Map(record.Courses, static r => new ConditionCourse(r));
-        Onset = Texts(record.Onset);
-        AgeAndSex = Texts(record.AgeAndSex);
-        Causes = Texts(record.Causes);
-        PainMechanisms = Texts(record.PainMechanisms);
-        Consequences = Texts(record.Consequences);
-        Sites = sites;
-        Associations = associations;
-        Distinctions = distinctions;
-        Imaging = record.Imaging is null ? null : new CitedText(record.Imaging);
-        Misuse = record.Misuse;
-        Ladders = new TreatmentLadders(Id, ladders);
-        Recommendations = recommendations;
+        Id = id;
+        Name = name;
+        this.sites = sites;
+        this.associations = associations;
+        this.distinctions = distinctions;
+        Ladders = new TreatmentLadders(id, ladders);
+        this.recommendations = recommendations;
         ScopeDifferences = scopeDifferences;
+        Kind = (ConditionKind)table.Number();
+        ClinicalName = table.Text();
+        synonyms = table.Texts();
+        Summary = new CitedText(table);
+        Definition = CitedText.OptionalFrom(table);
+        facts = CitedText.ListFrom(table);
+        courses = new ConditionCourse[table.Count()];
+        for (int i = 0; i < courses.Length; i++)
+        {
+            courses[i] = new ConditionCourse(table);
+        }
+
+        onset = CitedText.ListFrom(table);
+        ageAndSex = CitedText.ListFrom(table);
+        causes = CitedText.ListFrom(table);
+        painMechanisms = CitedText.ListFrom(table);
+        consequences = CitedText.ListFrom(table);
+        Imaging = CitedText.OptionalFrom(table);
+        Misuse = table.OptionalText();
         this.codes = codes;
     }
 
@@ -65,7 +84,7 @@ public sealed class Condition
     public string ClinicalName { get; }
 
     /// <summary>Other words that people use, in the order of the files; may be empty.</summary>
-    public ImmutableArray<string> Synonyms { get; }
+    public ImmutableArray<string> Synonyms => ImmutableArrays.Own(synonyms);
 
     /// <summary>What a person who meets the word for the first time may want to know, in two to four plain sentences.</summary>
     public CitedText Summary { get; }
@@ -74,36 +93,36 @@ public sealed class Condition
     public CitedText? Definition { get; }
 
     /// <summary>Further cited facts, each with its key; may be empty.</summary>
-    public ImmutableArray<CitedText> Facts { get; }
+    public ImmutableArray<CitedText> Facts => ImmutableArrays.Own(facts);
 
     /// <summary>How it runs in time; may be empty.</summary>
-    public ImmutableArray<ConditionCourse> Courses { get; }
+    public ImmutableArray<ConditionCourse> Courses => ImmutableArrays.Own(courses);
 
     /// <summary>How it begins, each with its key; may be empty.</summary>
-    public ImmutableArray<CitedText> Onset { get; }
+    public ImmutableArray<CitedText> Onset => ImmutableArrays.Own(onset);
 
     /// <summary>Whom it affects, by age and sex, each with its key; may be empty.</summary>
-    public ImmutableArray<CitedText> AgeAndSex { get; }
+    public ImmutableArray<CitedText> AgeAndSex => ImmutableArrays.Own(ageAndSex);
 
     /// <summary>
     /// What can bring it about, apart from other conditions (those are relations), each with its key; may be empty where no source says.
     /// </summary>
-    public ImmutableArray<CitedText> Causes { get; }
+    public ImmutableArray<CitedText> Causes => ImmutableArrays.Own(causes);
 
     /// <summary>How it comes to hurt, each with its key; may be empty.</summary>
-    public ImmutableArray<CitedText> PainMechanisms { get; }
+    public ImmutableArray<CitedText> PainMechanisms => ImmutableArrays.Own(painMechanisms);
 
     /// <summary>What it may lead to, apart from other conditions (those are relations), each with its key; may be empty.</summary>
-    public ImmutableArray<CitedText> Consequences { get; }
+    public ImmutableArray<CitedText> Consequences => ImmutableArrays.Own(consequences);
 
     /// <summary>Where it is felt, in the order of the files; may be empty.</summary>
-    public ImmutableArray<PainSite> Sites { get; }
+    public ImmutableArray<PainSite> Sites => ImmutableArrays.Own(sites);
 
     /// <summary>What findings say about it, in the order of the files; each finding once.</summary>
-    public ImmutableArray<Association> Associations { get; }
+    public ImmutableArray<Association> Associations => ImmutableArrays.Own(associations);
 
     /// <summary>What sets it apart from its neighbors, in the order of the files; each neighbor once, may be empty.</summary>
-    public ImmutableArray<Distinction> Distinctions { get; }
+    public ImmutableArray<Distinction> Distinctions => ImmutableArrays.Own(distinctions);
 
     /// <summary>When a scan rather than symptoms decides, or what a scan cannot decide; <see langword="null"/> where no source that was read says it.</summary>
     public CitedText? Imaging { get; }
@@ -115,7 +134,7 @@ public sealed class Condition
     public TreatmentLadders Ladders { get; }
 
     /// <summary>What each source says of each treatment, in the order of the files.</summary>
-    public ImmutableArray<Recommendation> Recommendations { get; }
+    public ImmutableArray<Recommendation> Recommendations => ImmutableArrays.Own(recommendations);
 
     /// <summary>Our arrangement of what sources say of its treatments; worked out when it is first asked for.</summary>
     public TreatmentOverview Overview => overview ?? Interlocked.CompareExchange(ref overview, OverviewBuilder.Build(this), null) ?? overview;
@@ -136,6 +155,4 @@ public sealed class Condition
     public override string ToString() => Name;
 
     internal ScopeDifference[] ScopeDifferences { get; }
-
-    private static ImmutableArray<CitedText> Texts(CitedTextRecord[] records) => ImmutableArrays.Map(records, static r => new CitedText(r));
 }

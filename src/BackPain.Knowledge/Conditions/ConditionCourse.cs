@@ -7,14 +7,17 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class ConditionCourse
 {
-    internal ConditionCourse(CourseRecord record)
+    private readonly DurationRange duration;
+    private readonly Citation[] citations;
+
+    internal ConditionCourse(TableReader table)
     {
-        Key = record.Key;
-        Course = (Course)record.Course;
-        Frequency = (PainFrequency)record.Frequency;
-        Duration = DurationRange.From(record.Duration);
-        Text = record.Text;
-        Citations = Citation.From(record.Citations);
+        Key = table.OptionalText();
+        Course = (Course)table.Number();
+        Frequency = (PainFrequency)table.Number();
+        duration = DurationRange.From(table);
+        Text = table.Text();
+        citations = Citation.ListFrom(table);
     }
 
     /// <summary>What tells it from other statements on the same course; <see langword="null"/> when it is the only one.</summary>
@@ -27,13 +30,13 @@ public sealed class ConditionCourse
     public PainFrequency Frequency { get; }
 
     /// <summary>How long it lasts, as loosely as the source has it; <see langword="null"/> when not stated.</summary>
-    public DurationRange? Duration { get; }
+    public DurationRange? Duration => duration.OrNull();
 
     /// <summary>The course in plain words; never empty.</summary>
     public string Text { get; }
 
     /// <summary>Where it was read; at least one.</summary>
-    public ImmutableArray<Citation> Citations { get; }
+    public ImmutableArray<Citation> Citations => ImmutableArrays.Own(citations);
 
     /// <summary>The course in plain words.</summary>
     /// <returns><see cref="Text"/>.</returns>

@@ -7,12 +7,15 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class Distinction
 {
-    internal Distinction(DistinctionRecord record, ImmutableArray<Finding> findings)
+    private readonly Finding[] findings;
+    private readonly Citation[] citations;
+
+    internal Distinction(Finding[] findings, TableReader table)
     {
-        FromId = new ConditionId(record.From);
-        Text = record.Text;
-        Findings = findings;
-        Citations = Citation.From(record.Citations);
+        this.findings = findings;
+        FromId = new ConditionId(table.Text());
+        Text = table.Text();
+        citations = Citation.ListFrom(table);
     }
 
     /// <summary>The neighbor.</summary>
@@ -22,10 +25,10 @@ public sealed class Distinction
     public string Text { get; }
 
     /// <summary>The findings that tell the two apart, the most telling first; may be empty.</summary>
-    public ImmutableArray<Finding> Findings { get; }
+    public ImmutableArray<Finding> Findings => ImmutableArrays.Own(findings);
 
     /// <summary>Where it was read; at least one.</summary>
-    public ImmutableArray<Citation> Citations { get; }
+    public ImmutableArray<Citation> Citations => ImmutableArrays.Own(citations);
 
     /// <summary>The neighbor and the words, for developers.</summary>
     /// <returns>The text, the same in every culture.</returns>

@@ -7,11 +7,13 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class PainSite
 {
-    internal PainSite(BodyRegion region, SiteRecord record)
+    private readonly Citation[] citations;
+
+    internal PainSite(BodyRegion region, TableReader table)
     {
         Region = region;
-        Role = (AssociationRole)record.Role;
-        Citations = Citation.From(record.Citations);
+        Role = (AssociationRole)table.Number();
+        citations = Citation.ListFrom(table);
     }
 
     /// <summary>The region.</summary>
@@ -21,7 +23,7 @@ public sealed class PainSite
     public AssociationRole Role { get; }
 
     /// <summary>Where it was read; at least one.</summary>
-    public ImmutableArray<Citation> Citations { get; }
+    public ImmutableArray<Citation> Citations => ImmutableArrays.Own(citations);
 
     /// <summary>The name of the region.</summary>
     /// <returns>The plain name.</returns>

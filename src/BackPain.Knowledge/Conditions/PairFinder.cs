@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using BackPain.Knowledge.Format;
 
 namespace BackPain.Knowledge;
 
@@ -87,12 +86,11 @@ internal static class PairFinder
     private static PopulationOverlap OverlapOf(Recommendation a, Recommendation b) =>
         a.Population is null ? PopulationOverlap.Possible : a.Population.OverlapWith(b.Population);
 
-    private static ScopeDifferenceRecord? DeclaredBetween(Condition condition, Recommendation a, Recommendation b)
+    private static ScopeDifference? DeclaredBetween(Condition condition, Recommendation a, Recommendation b)
     {
-        foreach (ScopeDifference difference in condition.ScopeDifferences)
+        foreach (ScopeDifference declared in condition.ScopeDifferences)
         {
-            ScopeDifferenceRecord declared = difference.Record;
-            Treatment treatment = difference.Treatment;
+            Treatment treatment = declared.Treatment;
             if ((IsSide(a, declared.FirstSource, declared.FirstKey, treatment) && IsSide(b, declared.SecondSource, declared.SecondKey, treatment))
                 || (IsSide(b, declared.FirstSource, declared.FirstKey, treatment) && IsSide(a, declared.SecondSource, declared.SecondKey, treatment)))
             {

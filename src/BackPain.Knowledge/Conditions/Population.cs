@@ -7,26 +7,29 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class Population
 {
-    internal Population(PopulationRecord record)
+    private readonly DurationRange duration;
+    private readonly Course[] courses;
+
+    internal Population(TableReader table)
     {
-        Text = record.Text;
-        Courses = CoursesOf(record.Courses);
-        Duration = DurationRange.From(record.Duration);
-        MinimumAge = record.MinimumAge;
-        MaximumAge = record.MaximumAge;
-        Setting = record.Setting;
-        IsIndirect = record.IsIndirect;
-        Criterion = BackPain.Knowledge.Criterion.From(record.Criterion);
+        Text = table.Text();
+        courses = CoursesOf(table.Number());
+        duration = DurationRange.From(table);
+        MinimumAge = table.OptionalNumber();
+        MaximumAge = table.OptionalNumber();
+        Setting = table.OptionalText();
+        IsIndirect = table.Flag();
+        Criterion = BackPain.Knowledge.Criterion.OptionalFrom(table);
     }
 
     /// <summary>The population in words; never empty.</summary>
     public string Text { get; }
 
     /// <summary>How long these people have had the problem, in the words of the source; empty when not stated. "Acute or chronic" gives both.</summary>
-    public ImmutableArray<Course> Courses { get; }
+    public ImmutableArray<Course> Courses => ImmutableArrays.Own(courses);
 
     /// <summary>How long these people have had the problem, where a figure is given; else <see langword="null"/>.</summary>
-    public DurationRange? Duration { get; }
+    public DurationRange? Duration => duration.OrNull();
 
     /// <summary>The least age in whole years, inclusive; <see langword="null"/> when not stated.</summary>
     public int? MinimumAge { get; }
@@ -96,10 +99,10 @@ public sealed class Population
         const decimal Threshold = 84;
         decimal from = 0;
         decimal to = decimal.MaxValue;
-        if (Duration is { } duration)
+        if (Duration is { } stated)
         {
-            from = duration.Minimum?.Days ?? from;
-            to = duration.Maximum?.Days is { } last ? last + 1 : to;
+            from = stated.Minimum?.Days ?? from;
+            to = stated.Maximum?.Days is { } last ? last + 1 : to;
         }
         else if (!Courses.IsEmpty)
         {
@@ -111,7 +114,7 @@ public sealed class Population
         return (from, to);
     }
 
-    private static ImmutableArray<Course> CoursesOf(int bits)
+    private static Course[] CoursesOf(int bits)
     {
         int count = 0;
         for (int course = (int)Course.Acute; course <= (int)Course.Chronic; course++)
@@ -119,18 +122,18 @@ public sealed class Population
             count += (bits >> course) & 1;
         }
 
-        var courses = new Course[count];
+        var named = new Course[count];
         count = 0;
         for (int course = (int)Course.Acute; course <= (int)Course.Chronic; course++)
         {
             if (((bits >> course) & 1) != 0)
             {
-                courses[count++] = (Course)course;
+                named[count++] = (Course)course;
             }
         }
 
-        return ImmutableArrays.Own(courses);
+        return named;
     }
 
-    internal static Population? From(PopulationRecord? record) => record is null ? null : new Population(record);
+    internal static Population? OptionalFrom(TableReader table) => table.Flag() ? new Population(table) : null;
 }

@@ -8,16 +8,18 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class QuestionGroup
 {
-    internal QuestionGroup(QuestionGroupRecord record, ImmutableArray<Finding> items)
+    private readonly Finding[] items;
+
+    internal QuestionGroup(string id, Finding[] items, TableReader table)
     {
-        Id = new QuestionGroupId(record.Id);
-        Name = record.Name;
-        Question = record.Question;
-        IsCore = record.IsCore;
-        Order = record.Order;
-        Items = items;
-        AskWhen = Criterion.From(record.AskWhen);
-        AskWhenText = record.AskWhenText;
+        Id = new QuestionGroupId(id);
+        this.items = items;
+        Name = table.Text();
+        Question = table.Text();
+        IsCore = table.Flag();
+        Order = table.OptionalNumber();
+        AskWhen = Criterion.OptionalFrom(table);
+        AskWhenText = table.OptionalText();
     }
 
     /// <summary>The identifier.</summary>
@@ -42,7 +44,7 @@ public sealed class QuestionGroup
     public string? AskWhenText { get; }
 
     /// <summary>The findings to tick, in the order in which they are shown; at least one.</summary>
-    public ImmutableArray<Finding> Items { get; }
+    public ImmutableArray<Finding> Items => ImmutableArrays.Own(items);
 
     /// <summary>The identifier of a question group, so that an entity can stand wherever its identifier is asked for.</summary>
     /// <param name="group">A question group; <see langword="null"/> gives the default identifier.</param>

@@ -7,21 +7,23 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class Recommendation
 {
-    internal Recommendation(ConditionId condition, Treatment treatment, Source source, RecommendationRecord record)
+    private readonly string locator;
+
+    internal Recommendation(ConditionId condition, Treatment treatment, Source source, TableReader table)
     {
         ConditionId = condition;
         Treatment = treatment;
         Source = source;
-        Key = record.Key;
-        Stance = (Stance)record.Stance;
-        Strength = record.Strength;
-        Certainty = record.Certainty;
-        Population = Population.From(record.Population);
-        IndicationText = record.IndicationText;
-        Indication = Criterion.From(record.Indication);
-        Note = record.Note;
-        Confidence = (Confidence)record.Confidence;
-        Citation = new Citation(source.Id, record.Locator);
+        Key = table.OptionalText();
+        Stance = (Stance)table.Number();
+        Strength = table.OptionalText();
+        Certainty = table.OptionalText();
+        Population = Population.OptionalFrom(table);
+        IndicationText = table.OptionalText();
+        Indication = Criterion.OptionalFrom(table);
+        Note = table.OptionalText();
+        Confidence = (Confidence)table.Number();
+        locator = table.Text();
     }
 
     /// <summary>What tells it from other recommendations of the same source for the same treatment; <see langword="null"/> when it is the only one.</summary>
@@ -70,7 +72,7 @@ public sealed class Recommendation
     public Confidence Confidence { get; }
 
     /// <summary>Where it was read.</summary>
-    public Citation Citation { get; }
+    public Citation Citation => new(Source.Id, locator);
 
     /// <summary>Source, stance and treatment, for developers.</summary>
     /// <returns>The text, the same in every culture.</returns>

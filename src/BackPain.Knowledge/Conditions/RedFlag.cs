@@ -8,27 +8,43 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class RedFlag
 {
-    internal RedFlag(RedFlagRecord record)
+    private readonly string? seriousCause;
+    private readonly LikelihoodRatio positive;
+    private readonly RedFlagId[] modifies;
+    private readonly RedFlagLevel[] levels;
+    private readonly Citation[] citations;
+
+    internal RedFlag(string id, TableReader table)
     {
-        Id = new RedFlagId(record.Id);
-        Name = record.Name;
-        SeriousCauseId = record.SeriousCause is null ? null : new ConditionId(record.SeriousCause);
-        CriterionText = record.CriterionText;
-        Criterion = BackPain.Knowledge.Criterion.From(record.Criterion)!;
-        CitedUrgency = (TriageLevel?)record.CitedUrgency;
-        PolicyLevel = (TriageLevel?)record.PolicyLevel;
-        PolicyReason = record.PolicyReason;
-        IsModifier = record.IsModifier;
-        Modifies = ImmutableArrays.Map(record.Modifies, static id => new RedFlagId(id));
-        Levels = ImmutableArrays.Map(record.Levels, static r => new RedFlagLevel(r));
-        WhileUnknown = record.WhileUnknown is null ? null : new RedFlagLevel(record.WhileUnknown);
-        SourceWords = record.SourceWords;
-        NarrowerReason = record.NarrowerReason;
-        SpecificityNote = record.SpecificityNote;
-        Positive = LikelihoodRatio.From(record.Positive);
-        Confidence = (Confidence)record.Confidence;
-        IsCore = record.IsCore;
-        Citations = Citation.From(record.Citations);
+        Id = new RedFlagId(id);
+        Name = table.Text();
+        seriousCause = table.OptionalText();
+        CriterionText = table.Text();
+        Criterion = BackPain.Knowledge.Criterion.From(table);
+        CitedUrgency = (TriageLevel?)table.OptionalNumber();
+        PolicyLevel = (TriageLevel?)table.OptionalNumber();
+        PolicyReason = table.Text();
+        IsModifier = table.Flag();
+        modifies = new RedFlagId[table.Count()];
+        for (int i = 0; i < modifies.Length; i++)
+        {
+            modifies[i] = new RedFlagId(table.Text());
+        }
+
+        levels = new RedFlagLevel[table.Count()];
+        for (int i = 0; i < levels.Length; i++)
+        {
+            levels[i] = new RedFlagLevel(table);
+        }
+
+        WhileUnknown = table.Flag() ? new RedFlagLevel(table) : null;
+        SourceWords = table.OptionalText();
+        NarrowerReason = table.OptionalText();
+        SpecificityNote = table.OptionalText();
+        positive = LikelihoodRatio.From(table);
+        Confidence = (Confidence)table.Number();
+        IsCore = table.Flag();
+        citations = Citation.ListFrom(table);
     }
 
     /// <summary>The identifier.</summary>
@@ -38,7 +54,7 @@ public sealed class RedFlag
     public string Name { get; }
 
     /// <summary>The serious cause that it points to; <see langword="null"/> when it points to none that is a condition here.</summary>
-    public ConditionId? SeriousCauseId { get; }
+    public ConditionId? SeriousCauseId => seriousCause is null ? null : new ConditionId(seriousCause);
 
     /// <summary>What must be reported, in plain words; never empty.</summary>
     public string CriterionText { get; }
@@ -61,10 +77,10 @@ public sealed class RedFlag
     public bool IsModifier { get; }
 
     /// <summary>The flags that a modifier adds to; empty for a flag that is none.</summary>
-    public ImmutableArray<RedFlagId> Modifies { get; }
+    public ImmutableArray<RedFlagId> Modifies => ImmutableArrays.Own(modifies);
 
     /// <summary>Levels that hold when this flag and a further criterion are both met, such as cancer in the past with nerve signs; may be empty.</summary>
-    public ImmutableArray<RedFlagLevel> Levels { get; }
+    public ImmutableArray<RedFlagLevel> Levels => ImmutableArrays.Own(levels);
 
     /// <summary>
     /// The level that holds while it is not known whether this flag is met but this criterion is; <see langword="null"/> for most flags. The one
@@ -85,7 +101,7 @@ public sealed class RedFlag
     public string? SpecificityNote { get; }
 
     /// <summary>The published likelihood ratio when the flag is met; <see langword="null"/> when none was read.</summary>
-    public LikelihoodRatio? Positive { get; }
+    public LikelihoodRatio? Positive => positive.OrNull();
 
     /// <summary>How sure we are that it was read as its source has it.</summary>
     public Confidence Confidence { get; }
@@ -94,7 +110,7 @@ public sealed class RedFlag
     public bool IsCore { get; }
 
     /// <summary>Where it was read; at least one.</summary>
-    public ImmutableArray<Citation> Citations { get; }
+    public ImmutableArray<Citation> Citations => ImmutableArrays.Own(citations);
 
     /// <summary>The identifier of a red flag, so that an entity can stand wherever its identifier is asked for.</summary>
     /// <param name="redFlag">A red flag; <see langword="null"/> gives the default identifier.</param>

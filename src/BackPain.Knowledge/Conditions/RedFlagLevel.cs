@@ -6,12 +6,12 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class RedFlagLevel
 {
-    internal RedFlagLevel(RedFlagLevelRecord record)
+    internal RedFlagLevel(TableReader table)
     {
-        Criterion = Criterion.From(record.Criterion)!;
-        CriterionText = record.CriterionText;
-        Level = (TriageLevel)record.Level!.Value;
-        Reason = record.Reason;
+        Criterion = Criterion.From(table);
+        CriterionText = table.Text();
+        Level = (TriageLevel)table.OptionalNumber().GetValueOrDefault();
+        Reason = table.Text();
     }
 
     /// <summary>What must be met besides.</summary>

@@ -8,17 +8,21 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class Rung
 {
-    internal Rung(RungRecord record, ImmutableArray<Treatment> treatments)
+    private readonly DurationRange timeBeforeEscalating;
+    private readonly Treatment[] treatments;
+    private readonly Citation[] citations;
+
+    internal Rung(Treatment[] treatments, TableReader table)
     {
-        Id = new RungId(record.Id);
-        Order = record.Order;
-        Treatments = treatments;
-        Role = record.Role;
-        CriterionText = record.CriterionText;
-        Criterion = BackPain.Knowledge.Criterion.From(record.Criterion);
-        Aim = CitedText.From(record.Aim);
-        TimeBeforeEscalating = DurationRange.From(record.TimeBeforeEscalating);
-        Citations = Citation.From(record.Citations);
+        this.treatments = treatments;
+        Id = new RungId(table.Text());
+        Order = table.OptionalNumber();
+        Role = table.Text();
+        CriterionText = table.OptionalText();
+        Criterion = BackPain.Knowledge.Criterion.OptionalFrom(table);
+        Aim = CitedText.OptionalFrom(table);
+        timeBeforeEscalating = DurationRange.From(table);
+        citations = Citation.ListFrom(table);
     }
 
     /// <summary>The identifier.</summary>
@@ -28,7 +32,7 @@ public sealed class Rung
     public int? Order { get; }
 
     /// <summary>The treatments of this step, in the order of the source; at least one.</summary>
-    public ImmutableArray<Treatment> Treatments { get; }
+    public ImmutableArray<Treatment> Treatments => ImmutableArrays.Own(treatments);
 
     /// <summary>The part that the source gives it, close to its own words, for example <c>first step</c>; never empty.</summary>
     public string Role { get; }
@@ -43,10 +47,10 @@ public sealed class Rung
     public CitedText? Aim { get; }
 
     /// <summary>How long the source gives this step before the next; <see langword="null"/> when not published.</summary>
-    public DurationRange? TimeBeforeEscalating { get; }
+    public DurationRange? TimeBeforeEscalating => timeBeforeEscalating.OrNull();
 
     /// <summary>Where the step, its role and its criterion were read; at least one.</summary>
-    public ImmutableArray<Citation> Citations { get; }
+    public ImmutableArray<Citation> Citations => ImmutableArrays.Own(citations);
 
     /// <summary>The identifier of a rung, so that an entity can stand wherever its identifier is asked for.</summary>
     /// <param name="rung">A rung; <see langword="null"/> gives the default identifier.</param>

@@ -7,11 +7,11 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class SafetyText
 {
-    internal SafetyText(SafetyTextRecord record)
+    internal SafetyText(TableReader table)
     {
-        Kind = (SafetyTextKind)record.Kind;
-        Text = record.Text;
-        NumberLead = record.NumberLead;
+        Kind = (SafetyTextKind)table.Number();
+        Text = table.Text();
+        NumberLead = table.Text();
     }
 
     /// <summary>When it is shown.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BackPain.Knowledge.Format;
 
 namespace BackPain.Knowledge;
 
@@ -8,12 +7,12 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class Tension : RecommendationPair
 {
-    internal Tension(Recommendation first, Recommendation second, PopulationOverlap overlap, TensionKind kind, ScopeDifferenceRecord? declared)
+    internal Tension(Recommendation first, Recommendation second, PopulationOverlap overlap, TensionKind kind, ScopeDifference? declared)
         : base(first, second, overlap)
     {
         Kind = kind;
         DeclaredReason = declared?.Text;
-        Citations = declared is null ? base.Citations : Citation.From(declared.Citations);
+        Citations = declared is null ? base.Citations : ImmutableArrays.Own(declared.Citations);
     }
 
     /// <summary>In what way they differ.</summary>

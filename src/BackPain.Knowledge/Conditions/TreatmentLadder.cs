@@ -8,14 +8,15 @@ namespace BackPain.Knowledge;
 public sealed class TreatmentLadder
 {
     private readonly string conditionName;
+    private readonly Rung[] rungs;
 
-    internal TreatmentLadder(ConditionId condition, string conditionName, Source source, bool isOrdered, ImmutableArray<Rung> rungs)
+    internal TreatmentLadder(ConditionId condition, string conditionName, Source source, bool isOrdered, Rung[] rungs)
     {
         this.conditionName = conditionName;
         ConditionId = condition;
         Source = source;
         IsOrdered = isOrdered;
-        Rungs = rungs;
+        this.rungs = rungs;
     }
 
     /// <summary>The condition.</summary>
@@ -28,7 +29,7 @@ public sealed class TreatmentLadder
     public bool IsOrdered { get; }
 
     /// <summary>The rungs; by <see cref="Rung.Order"/>, and as the source lists them where that is equal or missing. At least one.</summary>
-    public ImmutableArray<Rung> Rungs { get; }
+    public ImmutableArray<Rung> Rungs => ImmutableArrays.Own(rungs);
 
     /// <summary>The ladder as a Mermaid flowchart: the rungs from top to bottom; without arrows where the source claims no order.</summary>
     /// <returns>The text, the same for the same knowledge; lines end with LF.</returns>

@@ -14,9 +14,9 @@ namespace BackPain.Knowledge;
 public sealed class TreatmentLadders : IReadOnlyList<TreatmentLadder>
 {
     private readonly ConditionId condition;
-    private readonly ImmutableArray<TreatmentLadder> ladders;
+    private readonly TreatmentLadder[] ladders;
 
-    internal TreatmentLadders(ConditionId condition, ImmutableArray<TreatmentLadder> ladders)
+    internal TreatmentLadders(ConditionId condition, TreatmentLadder[] ladders)
     {
         this.condition = condition;
         this.ladders = ladders;
@@ -47,7 +47,7 @@ public sealed class TreatmentLadders : IReadOnlyList<TreatmentLadder>
         return TryGet(source, out TreatmentLadder? ladder)
             ? ladder
             : throw new UnknownConceptException(ConceptKind.Source, source.Value, "The source '" + source.Value + "' has no treatment ladder for '" + condition.Value + "'. "
-                + (ladders.IsEmpty ? "No source has one." : "These have: " + string.Join(", ", Sources()) + "."));
+                + (ladders.Length == 0 ? "No source has one." : "These have: " + string.Join(", ", Sources()) + "."));
     }
 
     /// <summary>The ladder of one source, if it has one for the condition. Does not throw.</summary>
@@ -71,7 +71,7 @@ public sealed class TreatmentLadders : IReadOnlyList<TreatmentLadder>
 
     /// <summary>Goes through the ladders without allocating.</summary>
     /// <returns>A struct enumerator.</returns>
-    public ImmutableArray<TreatmentLadder>.Enumerator GetEnumerator() => ladders.GetEnumerator();
+    public ImmutableArray<TreatmentLadder>.Enumerator GetEnumerator() => ImmutableArrays.Own(ladders).GetEnumerator();
 
     /// <summary>The condition and how many ladders it has, for developers.</summary>
     /// <returns>The text, the same in every culture.</returns>
@@ -79,7 +79,7 @@ public sealed class TreatmentLadders : IReadOnlyList<TreatmentLadder>
 
     IEnumerator<TreatmentLadder> IEnumerable<TreatmentLadder>.GetEnumerator() => ((IEnumerable<TreatmentLadder>)ladders).GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable)ladders).GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => ladders.GetEnumerator();
 
     private List<string> Sources()
     {

@@ -17,11 +17,11 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public readonly record struct Weight
 {
-    internal Weight(WeightRecord record)
+    internal Weight(TableReader table)
     {
-        Millibans = record.Millibans;
-        MillibansElsewhere = record.MillibansElsewhere;
-        Basis = (WeightBasis)record.Basis;
+        Millibans = table.Signed();
+        MillibansElsewhere = table.Signed();
+        Basis = (WeightBasis)table.Number();
     }
 
     /// <summary>The weight in millibans, inside the population of the figure it rests on.</summary>

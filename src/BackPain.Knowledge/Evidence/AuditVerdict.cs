@@ -7,11 +7,13 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class AuditVerdict
 {
-    internal AuditVerdict(AuditVerdictRecord record)
+    private readonly Citation[] citations;
+
+    internal AuditVerdict(TableReader table)
     {
-        Verdict = (Verdict)record.Verdict;
-        Text = record.Text;
-        Citations = Citation.From(record.Citations);
+        Verdict = (Verdict)table.Number();
+        Text = table.Text();
+        citations = Citation.ListFrom(table);
     }
 
     /// <summary>How they bear on the statement.</summary>
@@ -21,7 +23,7 @@ public sealed class AuditVerdict
     public string Text { get; }
 
     /// <summary>Where it was read; at least one.</summary>
-    public ImmutableArray<Citation> Citations { get; }
+    public ImmutableArray<Citation> Citations => ImmutableArrays.Own(citations);
 
     /// <summary>Verdict and words, for developers.</summary>
     /// <returns>The text, the same in every culture.</returns>

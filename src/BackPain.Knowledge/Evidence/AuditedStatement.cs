@@ -7,11 +7,17 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class AuditedStatement
 {
-    internal AuditedStatement(AuditStatementRecord record)
+    private readonly AuditVerdict[] verdicts;
+
+    internal AuditedStatement(TableReader table)
     {
-        Locator = record.Locator;
-        Says = record.Says;
-        Verdicts = ImmutableArrays.Map(record.Verdicts, static r => new AuditVerdict(r));
+        Locator = table.Text();
+        Says = table.Text();
+        verdicts = new AuditVerdict[table.Count()];
+        for (int i = 0; i < verdicts.Length; i++)
+        {
+            verdicts[i] = new AuditVerdict(table);
+        }
     }
 
     /// <summary>Where in the source it stands, for example <c>spinal-stenosis#5</c>; never empty.</summary>
@@ -21,7 +27,7 @@ public sealed class AuditedStatement
     public string Says { get; }
 
     /// <summary>What stronger sources say; empty when no stronger source was read.</summary>
-    public ImmutableArray<AuditVerdict> Verdicts { get; }
+    public ImmutableArray<AuditVerdict> Verdicts => ImmutableArrays.Own(verdicts);
 
     /// <summary>Locator and statement, for developers.</summary>
     /// <returns>The text, the same in every culture.</returns>

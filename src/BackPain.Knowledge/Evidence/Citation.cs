@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Immutable;
 using BackPain.Knowledge.Format;
 
 namespace BackPain.Knowledge;
@@ -33,6 +32,13 @@ public readonly record struct Citation
         this.locator = locator;
     }
 
+    // The build has checked what stands in a table.
+    private Citation(TableReader table)
+    {
+        SourceId = new SourceId(table.Text());
+        locator = table.Text();
+    }
+
     /// <summary>The source; look it up in the base that the claim came from.</summary>
     public SourceId SourceId { get; }
 
@@ -46,7 +52,14 @@ public readonly record struct Citation
     /// <returns>The text; empty for the default value.</returns>
     public override string ToString() => IsDefault ? "" : SourceId.Value + ", " + Locator;
 
-    internal static Citation From(CitationRecord record) => new(new SourceId(record.Source), record.Locator);
+    internal static Citation[] ListFrom(TableReader table)
+    {
+        var citations = new Citation[table.Count()];
+        for (int i = 0; i < citations.Length; i++)
+        {
+            citations[i] = new Citation(table);
+        }
 
-    internal static ImmutableArray<Citation> From(CitationRecord[] records) => ImmutableArrays.Map(records, static r => From(r));
+        return citations;
+    }
 }

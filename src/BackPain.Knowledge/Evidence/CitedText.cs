@@ -8,12 +8,15 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class CitedText
 {
-    internal CitedText(CitedTextRecord record)
+    private readonly string? finding;
+    private readonly Citation[] citations;
+
+    internal CitedText(TableReader table)
     {
-        Key = record.Key;
-        Text = record.Text;
-        FindingId = record.Finding is null ? null : new BackPain.Knowledge.FindingId(record.Finding);
-        Citations = Citation.From(record.Citations);
+        Key = table.OptionalText();
+        Text = table.Text();
+        finding = table.OptionalText();
+        citations = Citation.ListFrom(table);
     }
 
     /// <summary>
@@ -26,14 +29,25 @@ public sealed class CitedText
     public string Text { get; }
 
     /// <summary>The finding by which the same thing can be known of a person; <see langword="null"/> when there is none.</summary>
-    public FindingId? FindingId { get; }
+    public FindingId? FindingId => finding is null ? null : new BackPain.Knowledge.FindingId(finding);
 
     /// <summary>Where it was read, in the order of the files; at least one.</summary>
-    public ImmutableArray<Citation> Citations { get; }
+    public ImmutableArray<Citation> Citations => ImmutableArrays.Own(citations);
 
     /// <summary>The text without its citations.</summary>
     /// <returns><see cref="Text"/>.</returns>
     public override string ToString() => Text;
 
-    internal static CitedText? From(CitedTextRecord? record) => record is null ? null : new CitedText(record);
+    internal static CitedText? OptionalFrom(TableReader table) => table.Flag() ? new CitedText(table) : null;
+
+    internal static CitedText[] ListFrom(TableReader table)
+    {
+        var texts = new CitedText[table.Count()];
+        for (int i = 0; i < texts.Length; i++)
+        {
+            texts[i] = new CitedText(table);
+        }
+
+        return texts;
+    }
 }

@@ -8,9 +8,14 @@ namespace BackPain.Knowledge;
 /// <summary>The codes of a base, decoded when somebody first asks for one, and found both ways.</summary>
 internal sealed class CodeIndex
 {
+    private readonly Func<CodesRecord> load;
     private readonly Lazy<Tables> tables;
 
-    public CodeIndex(Func<CodesRecord> load) => tables = new Lazy<Tables>(() => new Tables(load()), isThreadSafe: true);
+    public CodeIndex(Func<CodesRecord> load)
+    {
+        this.load = load;
+        tables = new Lazy<Tables>(Load, isThreadSafe: true);
+    }
 
     public ImmutableArray<Coding> Of(EntityKind kind, string id) =>
         tables.Value.ByEntity.TryGetValue((kind, id), out ImmutableArray<Coding> codings) ? codings : ImmutableArray<Coding>.Empty;
@@ -32,6 +37,8 @@ internal sealed class CodeIndex
 
         return ids;
     }
+
+    private Tables Load() => new(load());
 
     // A class of its own: nothing of it is compiled before a code is asked for.
     private sealed class Tables

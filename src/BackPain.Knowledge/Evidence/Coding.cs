@@ -47,6 +47,14 @@ public sealed record Coding
     /// <returns>The text.</returns>
     public override string ToString() => System + "|" + Code + " " + Display;
 
-    internal static ImmutableArray<Coding> From(CodingRecord[] records) =>
-        ImmutableArrays.Map(records, static r => new Coding(r));
+    internal static ImmutableArray<Coding> From(CodingRecord[] records)
+    {
+        var codings = new Coding[records.Length];
+        for (int i = 0; i < codings.Length; i++)
+        {
+            codings[i] = new Coding(records[i]);
+        }
+
+        return ImmutableArrays.Own(codings);
+    }
 }

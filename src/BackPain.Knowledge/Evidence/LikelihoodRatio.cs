@@ -41,6 +41,13 @@ public readonly record struct LikelihoodRatio
         Upper = upper;
     }
 
+    private LikelihoodRatio(TableReader table)
+    {
+        Value = table.OptionalDecimal().GetValueOrDefault();
+        Lower = table.OptionalDecimal();
+        Upper = table.OptionalDecimal();
+    }
+
     /// <summary>The ratio, above 0; 0 only for the default value.</summary>
     public decimal Value { get; }
 
@@ -63,6 +70,8 @@ public readonly record struct LikelihoodRatio
             : value;
     }
 
-    internal static LikelihoodRatio? From(RatioRecord? record) =>
-        record?.Value is { } value ? new LikelihoodRatio(value, record.Lower, record.Upper) : null;
+    /// <summary>The ratio of a table, or the default value where it holds none.</summary>
+    internal static LikelihoodRatio From(TableReader table) => table.Flag() ? new LikelihoodRatio(table) : default;
+
+    internal LikelihoodRatio? OrNull() => Value == 0 ? null : this;
 }

@@ -54,6 +54,15 @@ public readonly record struct Proportion
         return IsRange ? lower + " to " + Upper.ToString(CultureInfo.InvariantCulture) : lower;
     }
 
-    internal static Proportion? From(ProportionRecord? record) =>
-        record is { Lower: { } lower, Upper: { } upper } ? new Proportion(lower, upper) : null;
+    internal static Proportion? From(TableReader table)
+    {
+        if (!table.Flag())
+        {
+            return null;
+        }
+
+        decimal? lower = table.OptionalDecimal();
+        decimal? upper = table.OptionalDecimal();
+        return lower.HasValue && upper.HasValue ? new Proportion(lower.GetValueOrDefault(), upper.GetValueOrDefault()) : null;
+    }
 }

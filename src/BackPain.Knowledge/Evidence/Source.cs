@@ -7,25 +7,27 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class Source
 {
-    internal Source(SourceRecord record)
+    private readonly string? supersededBy;
+
+    internal Source(string id, TableReader table)
     {
-        Id = new SourceId(record.Id);
-        Title = record.Title;
-        ShortName = record.ShortName;
-        Authors = record.Authors;
-        Publisher = record.Publisher;
-        Year = record.Year;
-        YearNote = record.YearNote;
-        Doi = record.Doi;
-        PmcId = record.PmcId;
-        Url = record.Url;
-        Kind = (SourceKind)record.Kind;
-        KindNote = record.KindNote;
-        Jurisdiction = record.Jurisdiction;
-        License = record.License;
-        Status = (SourceStatus)record.Status;
-        StatusReason = record.StatusReason;
-        SupersededById = record.SupersededBy is null ? null : new SourceId(record.SupersededBy);
+        Id = new SourceId(id);
+        Title = table.Text();
+        ShortName = table.Text();
+        Authors = table.OptionalText();
+        Publisher = table.Text();
+        Year = table.OptionalNumber();
+        YearNote = table.OptionalText();
+        Doi = table.OptionalText();
+        PmcId = table.OptionalText();
+        Url = table.OptionalText();
+        Kind = (SourceKind)table.Number();
+        KindNote = table.OptionalText();
+        Jurisdiction = table.OptionalText();
+        License = table.OptionalText();
+        Status = (SourceStatus)table.Number();
+        StatusReason = table.OptionalText();
+        supersededBy = table.OptionalText();
     }
 
     /// <summary>The identifier.</summary>
@@ -77,7 +79,7 @@ public sealed class Source
     public string? StatusReason { get; }
 
     /// <summary>The source that replaced it, where that is part of the knowledge; else <see langword="null"/>.</summary>
-    public SourceId? SupersededById { get; }
+    public SourceId? SupersededById => supersededBy is null ? null : new SourceId(supersededBy);
 
     /// <summary>The identifier of a source, so that an entity can stand wherever its identifier is asked for.</summary>
     /// <param name="source">A source; <see langword="null"/> gives the default identifier.</param>

@@ -7,17 +7,23 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class SourceAudit
 {
-    internal SourceAudit(Source source, AuditRecord record)
+    private readonly AuditedStatement[] statements;
+
+    internal SourceAudit(Source source, TableReader table)
     {
         Source = source;
-        Statements = ImmutableArrays.Map(record.Statements, static r => new AuditedStatement(r));
+        statements = new AuditedStatement[table.Count()];
+        for (int i = 0; i < statements.Length; i++)
+        {
+            statements[i] = new AuditedStatement(table);
+        }
     }
 
     /// <summary>The source that is looked at.</summary>
     public Source Source { get; }
 
     /// <summary>Its statements, in its own order.</summary>
-    public ImmutableArray<AuditedStatement> Statements { get; }
+    public ImmutableArray<AuditedStatement> Statements => ImmutableArrays.Own(statements);
 
     /// <summary>The source and the number of statements, for developers.</summary>
     /// <returns>The text, the same in every culture.</returns>

@@ -44,6 +44,9 @@ public abstract partial class Criterion
     /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
     public sealed class NumberCompared : Criterion
     {
+        // Null for a plain number: putting it in words now would load the cultures of the system on every first use.
+        private readonly string? boundText;
+
         internal NumberCompared(ObservableId observable, Comparison comparison, decimal bound, string? boundText)
         {
             if (observable.IsDefault)
@@ -59,7 +62,7 @@ public abstract partial class Criterion
             Observable = observable;
             Comparison = comparison;
             Bound = bound;
-            BoundText = boundText ?? bound.ToString(CultureInfo.InvariantCulture);
+            this.boundText = boundText;
         }
 
         /// <summary>The observable.</summary>
@@ -72,7 +75,7 @@ public abstract partial class Criterion
         public decimal Bound { get; }
 
         /// <summary>The bound as it was stated: a number, or a duration such as <c>6 months</c>; never empty.</summary>
-        public string BoundText { get; }
+        public string BoundText => boundText ?? Bound.ToString(CultureInfo.InvariantCulture);
 
         /// <inheritdoc/>
         public override int GetHashCode() => Combine(Combine(Combine(2, Observable.GetHashCode()), (int)Comparison), Bound.GetHashCode());
@@ -168,10 +171,12 @@ public abstract partial class Criterion
     /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
     public sealed class AllOf : Criterion
     {
-        internal AllOf(ImmutableArray<Criterion> parts) => Parts = parts;
+        private readonly Criterion[] parts;
+
+        internal AllOf(Criterion[] parts) => this.parts = parts;
 
         /// <inheritdoc/>
-        public override ImmutableArray<Criterion> Parts { get; }
+        public override ImmutableArray<Criterion> Parts => ImmutableArrays.Own(parts);
 
         /// <inheritdoc/>
         public override int GetHashCode() => HashOf(4, Parts);
@@ -184,7 +189,7 @@ public abstract partial class Criterion
         private protected override CriterionOutcome EvaluateCore(IFindingState state)
         {
             CriterionOutcome outcome = CriterionOutcome.Met;
-            foreach (Criterion part in Parts)
+            foreach (Criterion part in parts)
             {
                 switch (part.EvaluateCore(state))
                 {
@@ -204,10 +209,12 @@ public abstract partial class Criterion
     /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
     public sealed class AnyOf : Criterion
     {
-        internal AnyOf(ImmutableArray<Criterion> parts) => Parts = parts;
+        private readonly Criterion[] parts;
+
+        internal AnyOf(Criterion[] parts) => this.parts = parts;
 
         /// <inheritdoc/>
-        public override ImmutableArray<Criterion> Parts { get; }
+        public override ImmutableArray<Criterion> Parts => ImmutableArrays.Own(parts);
 
         /// <inheritdoc/>
         public override int GetHashCode() => HashOf(5, Parts);
@@ -220,7 +227,7 @@ public abstract partial class Criterion
         private protected override CriterionOutcome EvaluateCore(IFindingState state)
         {
             CriterionOutcome outcome = CriterionOutcome.Unmet;
-            foreach (Criterion part in Parts)
+            foreach (Criterion part in parts)
             {
                 switch (part.EvaluateCore(state))
                 {
@@ -240,13 +247,15 @@ public abstract partial class Criterion
     /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
     public sealed class Negation : Criterion
     {
-        internal Negation(Criterion part) => Parts = ImmutableArray.Create(part);
+        private readonly Criterion[] parts;
+
+        internal Negation(Criterion part) => parts = new[] { part };
 
         /// <summary>The part that must be unmet.</summary>
-        public Criterion Part => Parts[0];
+        public Criterion Part => parts[0];
 
         /// <inheritdoc/>
-        public override ImmutableArray<Criterion> Parts { get; }
+        public override ImmutableArray<Criterion> Parts => ImmutableArrays.Own(parts);
 
         /// <inheritdoc/>
         public override int GetHashCode() => HashOf(6, Parts);
@@ -268,7 +277,9 @@ public abstract partial class Criterion
     /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
     public sealed class CountOf : Criterion
     {
-        internal CountOf(int count, ImmutableArray<Criterion> parts)
+        private readonly Criterion[] parts;
+
+        internal CountOf(int count, Criterion[] parts)
         {
             if (count < 1 || count > parts.Length)
             {
@@ -276,14 +287,14 @@ public abstract partial class Criterion
             }
 
             Count = count;
-            Parts = parts;
+            this.parts = parts;
         }
 
         /// <summary>How many parts must be met, 1 up to the number of <see cref="Parts"/>.</summary>
         public int Count { get; }
 
         /// <inheritdoc/>
-        public override ImmutableArray<Criterion> Parts { get; }
+        public override ImmutableArray<Criterion> Parts => ImmutableArrays.Own(parts);
 
         /// <inheritdoc/>
         public override int GetHashCode() => HashOf(Combine(7, Count), Parts);
@@ -297,7 +308,7 @@ public abstract partial class Criterion
         {
             int met = 0;
             int possible = 0;
-            foreach (Criterion part in Parts)
+            foreach (Criterion part in parts)
             {
                 CriterionOutcome outcome = part.EvaluateCore(state);
                 met += outcome == CriterionOutcome.Met ? 1 : 0;

@@ -132,19 +132,37 @@ public abstract partial class Criterion : IEquatable<Criterion>
     /// <returns><see langword="true"/> when they are not equal.</returns>
     public static bool operator !=(Criterion? left, Criterion? right) => !(left == right);
 
-    internal static Criterion? From(CriterionRecord? record) => record is null ? null : (CriterionForm)record.Form switch
+    internal static Criterion? OptionalFrom(TableReader table) => table.Flag() ? From(table) : null;
+
+    internal static Criterion From(TableReader table)
     {
-        CriterionForm.Present => new FindingPresent(new FindingId(record.Id!)),
-        CriterionForm.Number => new NumberCompared(new ObservableId(record.Id!), (Comparison)record.Comparison, record.Bound!.Value, record.Text),
-        CriterionForm.Choice => new ChoiceMade(new ObservableId(record.Id!), record.Text!),
-        CriterionForm.All => new AllOf(Parse(record.Parts)),
-        CriterionForm.Any => new AnyOf(Parse(record.Parts)),
-        CriterionForm.Not => new Negation(From(record.Parts[0])!),
-        CriterionForm.AtLeast => new CountOf(record.Count!.Value, Parse(record.Parts)),
-        CriterionForm.Tried => new TreatmentTried(new TreatmentId(record.Id!), record.Count, (CareOutcome)record.CareOutcome),
-        CriterionForm.InWords => new InWords(record.Text!),
-        _ => throw new FormatException("The content table holds an unknown form of criterion."),
-    };
+        var form = (CriterionForm)table.Number();
+        string id = table.OptionalText() ?? "";
+        var comparison = (Comparison)table.Number();
+        decimal bound = table.OptionalDecimal().GetValueOrDefault();
+        string? text = table.OptionalText();
+        int? count = table.OptionalNumber();
+        var outcome = (CareOutcome)table.Number();
+        var parts = new Criterion[table.Count()];
+        for (int i = 0; i < parts.Length; i++)
+        {
+            parts[i] = From(table);
+        }
+
+        return form switch
+        {
+            CriterionForm.Present => new FindingPresent(new FindingId(id)),
+            CriterionForm.Number => new NumberCompared(new ObservableId(id), comparison, bound, text),
+            CriterionForm.Choice => new ChoiceMade(new ObservableId(id), text!),
+            CriterionForm.All => new AllOf(parts),
+            CriterionForm.Any => new AnyOf(parts),
+            CriterionForm.Not => new Negation(parts[0]),
+            CriterionForm.AtLeast => new CountOf(count.GetValueOrDefault(), parts),
+            CriterionForm.Tried => new TreatmentTried(new TreatmentId(id), count, outcome),
+            CriterionForm.InWords => new InWords(text!),
+            _ => throw TableReader.Damaged(),
+        };
+    }
 
     private protected abstract bool HasEqualContent(Criterion other);
 
@@ -179,9 +197,7 @@ public abstract partial class Criterion : IEquatable<Criterion>
 
     private protected static int Combine(int a, int b) => unchecked((a * 31) + b);
 
-    private static ImmutableArray<Criterion> Parse(CriterionRecord[] records) => ImmutableArrays.Map(records, static r => From(r)!);
-
-    private static ImmutableArray<Criterion> Checked(Criterion[] parts)
+    private static Criterion[] Checked(Criterion[] parts)
     {
         Throw.IfNull(parts);
         if (parts.Length == 0)
@@ -197,6 +213,6 @@ public abstract partial class Criterion : IEquatable<Criterion>
             }
         }
 
-        return ImmutableArray.Create(parts);
+        return (Criterion[])parts.Clone();
     }
 }

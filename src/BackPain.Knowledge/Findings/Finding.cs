@@ -13,21 +13,27 @@ namespace BackPain.Knowledge;
 public sealed class Finding
 {
     private readonly CodeIndex codes;
+    private readonly string[] synonyms;
+    private readonly string[] sharedSynonyms;
+    private readonly BodyRegion[] regions;
+    private readonly FindingId[] implies;
+    private readonly FindingId[] excludes;
+    private readonly Citation[] citations;
 
-    internal Finding(FindingRecord record, ImmutableArray<BodyRegion> regions, CodeIndex codes)
+    internal Finding(string id, BodyRegion[] regions, TableReader table, CodeIndex codes)
     {
-        Id = new FindingId(record.Id);
-        Kind = (FindingKind)record.Kind;
-        Name = record.Name;
-        ClinicalName = record.ClinicalName;
-        Question = record.Question;
-        Synonyms = ImmutableArrays.Own(record.Synonyms);
-        SharedSynonyms = ImmutableArrays.Own(record.SharedSynonyms);
-        Regions = regions;
-        Implies = Ids(record.AllImplied);
-        Excludes = Ids(record.AllExcluded);
-        Definition = Criterion.From(record.Definition);
-        Citations = Citation.From(record.Citations);
+        Id = new FindingId(id);
+        this.regions = regions;
+        Kind = (FindingKind)table.Number();
+        Name = table.Text();
+        ClinicalName = table.Text();
+        Question = table.OptionalText();
+        synonyms = table.Texts();
+        sharedSynonyms = table.Texts();
+        implies = Ids(table);
+        excludes = Ids(table);
+        Definition = Criterion.OptionalFrom(table);
+        citations = Citation.ListFrom(table);
         this.codes = codes;
     }
 
@@ -47,25 +53,25 @@ public sealed class Finding
     public string? Question { get; }
 
     /// <summary>Other words that people use for this finding alone, in the order of the files; may be empty.</summary>
-    public ImmutableArray<string> Synonyms { get; }
+    public ImmutableArray<string> Synonyms => ImmutableArrays.Own(synonyms);
 
     /// <summary>Words that people use for this finding and for others too, declared as shared; may be empty.</summary>
-    public ImmutableArray<string> SharedSynonyms { get; }
+    public ImmutableArray<string> SharedSynonyms => ImmutableArrays.Own(sharedSynonyms);
 
     /// <summary>Where in the body it is, in the order of the files; empty where that is not part of the finding.</summary>
-    public ImmutableArray<BodyRegion> Regions { get; }
+    public ImmutableArray<BodyRegion> Regions => ImmutableArrays.Own(regions);
 
     /// <summary>All findings that are present whenever this one is, over any number of steps; ordinal order, may be empty.</summary>
-    public ImmutableArray<FindingId> Implies { get; }
+    public ImmutableArray<FindingId> Implies => ImmutableArrays.Own(implies);
 
     /// <summary>All findings that cannot be present together with this one; symmetric, ordinal order, may be empty.</summary>
-    public ImmutableArray<FindingId> Excludes { get; }
+    public ImmutableArray<FindingId> Excludes => ImmutableArrays.Own(excludes);
 
     /// <summary>How the finding is worked out from others; <see langword="null"/> when it is asked or observed as such.</summary>
     public Criterion? Definition { get; }
 
     /// <summary>Where a published definition was read; empty for a name that is just part of the vocabulary.</summary>
-    public ImmutableArray<Citation> Citations { get; }
+    public ImmutableArray<Citation> Citations => ImmutableArrays.Own(citations);
 
     /// <summary>Codes in code systems, in the order of the files; may be empty. Decoded when codes are first asked for.</summary>
     public ImmutableArray<Coding> Codings => codes.Of(EntityKind.Finding, Id.Value);
@@ -82,5 +88,14 @@ public sealed class Finding
     /// <returns><see cref="Name"/>.</returns>
     public override string ToString() => Name;
 
-    private static ImmutableArray<FindingId> Ids(string[] ids) => ImmutableArrays.Map(ids, static id => new FindingId(id));
+    private static FindingId[] Ids(TableReader table)
+    {
+        var ids = new FindingId[table.Count()];
+        for (int i = 0; i < ids.Length; i++)
+        {
+            ids[i] = new FindingId(table.Text());
+        }
+
+        return ids;
+    }
 }

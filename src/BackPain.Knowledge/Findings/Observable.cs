@@ -9,19 +9,26 @@ namespace BackPain.Knowledge;
 public sealed class Observable
 {
     private readonly CodeIndex codes;
+    private readonly string[] synonyms;
+    private readonly ObservableChoice[] choices;
 
-    internal Observable(ObservableRecord record, CodeIndex codes)
+    internal Observable(string id, TableReader table, CodeIndex codes)
     {
-        Id = new ObservableId(record.Id);
-        Kind = (ObservableKind)record.Kind;
-        Name = record.Name;
-        ClinicalName = record.ClinicalName;
-        Question = record.Question;
-        Synonyms = ImmutableArrays.Own(record.Synonyms);
-        Unit = record.Unit;
-        Minimum = record.Minimum;
-        Maximum = record.Maximum;
-        Choices = ImmutableArrays.Map(record.Choices, static r => new ObservableChoice(r));
+        Id = new ObservableId(id);
+        Kind = (ObservableKind)table.Number();
+        Name = table.Text();
+        ClinicalName = table.Text();
+        Question = table.OptionalText();
+        synonyms = table.Texts();
+        Unit = table.OptionalText();
+        Minimum = table.OptionalDecimal();
+        Maximum = table.OptionalDecimal();
+        choices = new ObservableChoice[table.Count()];
+        for (int i = 0; i < choices.Length; i++)
+        {
+            choices[i] = new ObservableChoice(table);
+        }
+
         this.codes = codes;
     }
 
@@ -41,7 +48,7 @@ public sealed class Observable
     public string? Question { get; }
 
     /// <summary>Other words that people use, in the order of the files; may be empty.</summary>
-    public ImmutableArray<string> Synonyms { get; }
+    public ImmutableArray<string> Synonyms => ImmutableArrays.Own(synonyms);
 
     /// <summary>The unit of a number, for example <c>weeks</c>; <see langword="null"/> for a choice.</summary>
     public string? Unit { get; }
@@ -53,7 +60,7 @@ public sealed class Observable
     public decimal? Maximum { get; }
 
     /// <summary>The values to choose from, in documented order; empty for a number.</summary>
-    public ImmutableArray<ObservableChoice> Choices { get; }
+    public ImmutableArray<ObservableChoice> Choices => ImmutableArrays.Own(choices);
 
     /// <summary>Codes in code systems, in the order of the files; may be empty. Decoded when codes are first asked for.</summary>
     public ImmutableArray<Coding> Codings => codes.Of(EntityKind.Observable, Id.Value);
@@ -76,7 +83,7 @@ public sealed class Observable
     /// <returns><see langword="true"/> when one of <see cref="Choices"/> has this value.</returns>
     public bool Allows(string? choice)
     {
-        foreach (ObservableChoice known in Choices)
+        foreach (ObservableChoice known in choices)
         {
             if (string.Equals(known.Value, choice, StringComparison.Ordinal))
             {

@@ -6,10 +6,10 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed record ObservableChoice
 {
-    internal ObservableChoice(ChoiceRecord record)
+    internal ObservableChoice(TableReader table)
     {
-        Value = record.Value;
-        Name = record.Name;
+        Value = table.Text();
+        Name = table.Text();
     }
 
     /// <summary>The value as criteria and data name it, for example <c>female</c>; never empty.</summary>

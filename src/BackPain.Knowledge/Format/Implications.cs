@@ -65,6 +65,9 @@ internal sealed class Implications
         return reached;
     }
 
+    /// <summary>The same, sorted ordinally.</summary>
+    public static string[] ReachInOrder(string id, Func<string, IReadOnlyList<string>> next) => Sorted(Reach(id, next));
+
     /// <summary>All that a finding implies; ordinal order.</summary>
     public string[] ImpliedBy(string id) => implied[id];
 

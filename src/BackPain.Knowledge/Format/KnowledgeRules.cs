@@ -151,6 +151,42 @@ internal static class KnowledgeRules
         });
     }
 
+    private static void CloseTreatments(KnowledgeRecord record)
+    {
+        var parents = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (TreatmentRecord treatment in record.Treatments)
+        {
+            parents[treatment.Id] = treatment.IsA;
+        }
+
+        foreach (TreatmentRecord treatment in record.Treatments)
+        {
+            treatment.AllIsA = Implications.ReachInOrder(treatment.Id, next => parents.TryGetValue(next, out string[]? above) ? above : Array.Empty<string>());
+        }
+    }
+
+    private static void ListParts(KnowledgeRecord record)
+    {
+        var parts = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (BodyRegionRecord region in record.BodyRegions)
+        {
+            parts[region.Id] = new List<string>();
+        }
+
+        foreach (BodyRegionRecord region in record.BodyRegions)
+        {
+            if (region.PartOf is not null && parts.TryGetValue(region.PartOf, out List<string>? siblings))
+            {
+                siblings.Add(region.Id);
+            }
+        }
+
+        foreach (BodyRegionRecord region in record.BodyRegions)
+        {
+            region.Parts = parts[region.Id].ToArray();
+        }
+    }
+
     private static void CheckHierarchies(KnowledgeRecord record, ReadingContext context)
     {
         var isA = new Graph();
@@ -160,6 +196,7 @@ internal static class KnowledgeRules
         }
 
         isA.ReportCycles(context, "is-a");
+        CloseTreatments(record);
 
         var partOf = new Graph();
         foreach (BodyRegionRecord region in record.BodyRegions)
@@ -168,6 +205,7 @@ internal static class KnowledgeRules
         }
 
         partOf.ReportCycles(context, "part-of");
+        ListParts(record);
 
         var implies = new Graph();
         var definitions = new Graph();

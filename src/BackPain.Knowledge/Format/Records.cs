@@ -5,6 +5,8 @@ namespace BackPain.Knowledge.Format;
 
 // The shape of the knowledge between file, table and entity. Numbers of closed choices are positions in Words.
 // A record says what a file said; rules are in KnowledgeRules, meaning is in the public entities.
+// An entity reads itself from the table that its record wrote, field for field in the order of Transfer: making records first would
+// cost every first use some eighty methods. What names another entity that must be there comes first, for the builder to look up.
 
 /// <summary>The records that stand in lists or may be left out; one switch makes them all, because a cold start compiles every lambda by itself.</summary>
 internal enum RecordType
@@ -148,8 +150,8 @@ internal sealed class EditionRecord : IRecord
     public void Transfer(TableCodec codec)
     {
         codec.Text(ref Version);
-        codec.Text(ref ReviewedThrough);
-        codec.Text(ref ReviewDue);
+        codec.Date(ref ReviewedThrough);
+        codec.Date(ref ReviewDue);
         codec.Number(ref ReviewStatus);
         codec.Text(ref Language);
     }
@@ -216,12 +218,16 @@ internal sealed class BodyRegionRecord : IRecord
     public string[] Synonyms = Array.Empty<string>();
     public string? PartOf;
 
+    /// <summary>The regions that are directly part of this one, worked out when the files are read, so that a cold start need not.</summary>
+    public string[] Parts = Array.Empty<string>();
+
     public void Transfer(TableCodec codec)
     {
         codec.Text(ref Id);
+        codec.OptionalText(ref PartOf);
+        codec.Texts(ref Parts);
         codec.Text(ref Name);
         codec.Texts(ref Synonyms);
-        codec.OptionalText(ref PartOf);
     }
 }
 
@@ -372,13 +378,13 @@ internal sealed class FindingRecord : IRecord
     public void Transfer(TableCodec codec)
     {
         codec.Text(ref Id);
+        codec.Texts(ref Regions);
         codec.Number(ref Kind);
         codec.Text(ref Name);
         codec.Text(ref ClinicalName);
         codec.OptionalText(ref Question);
         codec.Texts(ref Synonyms);
         codec.Texts(ref SharedSynonyms);
-        codec.Texts(ref Regions);
         codec.Texts(ref AllImplied);
         codec.Texts(ref AllExcluded);
         codec.Optional(ref Definition, RecordType.Criterion);
@@ -487,6 +493,10 @@ internal sealed class TreatmentRecord : IRecord
     public string Description = "";
     public string[] Synonyms = Array.Empty<string>();
     public string[] IsA = Array.Empty<string>();
+
+    /// <summary>The same over any number of steps, worked out when the files are read, so that a cold start need not.</summary>
+    public string[] AllIsA = Array.Empty<string>();
+
     public bool TypeNotSpecified;
     public CitedTextRecord? Involves;
     public TimeToJudgeRecord[] TimesToJudge = Array.Empty<TimeToJudgeRecord>();
@@ -498,13 +508,14 @@ internal sealed class TreatmentRecord : IRecord
     public void Transfer(TableCodec codec)
     {
         codec.Text(ref Id);
+        codec.Texts(ref IsA);
         codec.Number(ref Kind);
         codec.Number(ref Invasiveness);
         codec.Text(ref Name);
         codec.Text(ref ClinicalName);
         codec.Text(ref Description);
         codec.Texts(ref Synonyms);
-        codec.Texts(ref IsA);
+        codec.Texts(ref AllIsA);
         codec.Flag(ref TypeNotSpecified);
         codec.Optional(ref Involves, RecordType.CitedText);
         codec.List(ref TimesToJudge, RecordType.TimeToJudge);
@@ -562,8 +573,15 @@ internal sealed class ConditionRecord : IRecord
     public void Transfer(TableCodec codec)
     {
         codec.Text(ref Id);
-        codec.Number(ref Kind);
         codec.Text(ref Name);
+        codec.List(ref Sites, RecordType.Site);
+        codec.List(ref Associations, RecordType.Association);
+        codec.List(ref Distinctions, RecordType.Distinction);
+        codec.List(ref Ladders, RecordType.Ladder);
+        codec.List(ref Recommendations, RecordType.Recommendation);
+        codec.List(ref ScopeDifferences, RecordType.ScopeDifference);
+        codec.List(ref Relations, RecordType.Relation);
+        codec.Number(ref Kind);
         codec.Text(ref ClinicalName);
         codec.Texts(ref Synonyms);
         Summary.Transfer(codec);
@@ -575,15 +593,8 @@ internal sealed class ConditionRecord : IRecord
         codec.List(ref Causes, RecordType.CitedText);
         codec.List(ref PainMechanisms, RecordType.CitedText);
         codec.List(ref Consequences, RecordType.CitedText);
-        codec.List(ref Sites, RecordType.Site);
-        codec.List(ref Associations, RecordType.Association);
-        codec.List(ref Relations, RecordType.Relation);
-        codec.List(ref Distinctions, RecordType.Distinction);
         codec.Optional(ref Imaging, RecordType.CitedText);
         codec.OptionalText(ref Misuse);
-        codec.List(ref Ladders, RecordType.Ladder);
-        codec.List(ref Recommendations, RecordType.Recommendation);
-        codec.List(ref ScopeDifferences, RecordType.ScopeDifference);
     }
 }
 
@@ -639,8 +650,8 @@ internal sealed class AssociationRecord : IRecord
     public void Transfer(TableCodec codec)
     {
         codec.Text(ref Finding);
-        codec.Number(ref Role);
         codec.Text(ref Cluster);
+        codec.Number(ref Role);
         codec.List(ref Evidence, RecordType.Evidence);
         WhenPresent.Transfer(codec);
         WhenAbsent.Transfer(codec);
@@ -781,9 +792,9 @@ internal sealed class DistinctionRecord : IRecord
 
     public void Transfer(TableCodec codec)
     {
+        codec.Texts(ref Findings);
         codec.Text(ref From);
         codec.Text(ref Text);
-        codec.Texts(ref Findings);
         codec.List(ref Citations, RecordType.Citation);
     }
 }
@@ -816,9 +827,9 @@ internal sealed class RungRecord : IRecord
 
     public void Transfer(TableCodec codec)
     {
+        codec.Texts(ref Treatments);
         codec.Text(ref Id);
         codec.OptionalNumber(ref Order);
-        codec.Texts(ref Treatments);
         codec.Text(ref Role);
         codec.OptionalText(ref CriterionText);
         codec.Optional(ref Criterion, RecordType.Criterion);
@@ -847,9 +858,9 @@ internal sealed class RecommendationRecord : IRecord
 
     public void Transfer(TableCodec codec)
     {
-        codec.OptionalText(ref Key);
         codec.Text(ref Treatment);
         codec.Text(ref Source);
+        codec.OptionalText(ref Key);
         codec.Number(ref Stance);
         codec.OptionalText(ref Strength);
         codec.OptionalText(ref Certainty);
@@ -1014,11 +1025,11 @@ internal sealed class QuestionGroupRecord : IRecord
     public void Transfer(TableCodec codec)
     {
         codec.Text(ref Id);
+        codec.Texts(ref Items);
         codec.Text(ref Name);
         codec.Text(ref Question);
         codec.Flag(ref IsCore);
         codec.OptionalNumber(ref Order);
-        codec.Texts(ref Items);
         codec.Optional(ref AskWhen, RecordType.Criterion);
         codec.OptionalText(ref AskWhenText);
     }

@@ -14,70 +14,46 @@ internal interface IRecord
 
 /// <summary>
 /// Writes records to the content table and reads them back. Each record lists its fields once, so the two directions cannot disagree.
+/// Codes and the words of a language are read so; the entities read themselves with a <see cref="TableReader"/>, and a test holds the two together.
 /// </summary>
 /// <remarks>
 /// The table is the layout version, a checksum of what follows, a pool of strings, and integers. Integers stand in groups of six bits, the lowest first; 0x40 marks that
-/// another group follows. Every byte is therefore below 0x80, and the whole table is valid UTF-8 text that the compiler takes
-/// as one u8 literal.
+/// another group follows. They are therefore below 0x80, and the whole table is valid UTF-8 text that the compiler takes
+/// as one u8 literal. A string starts with twice its length in bytes, and one more when it is not all ASCII.
 /// </remarks>
 internal sealed class TableCodec
 {
     /// <summary>The layout of the table; it grows with every change of <see cref="IRecord.Transfer"/>.</summary>
-    public const int LayoutVersion = 7;
+    public const int LayoutVersion = 8;
 
-    private readonly bool reading;
-    private readonly byte[] input;
-    private int position;
+    /// <summary>How a decimal starts: there is none.</summary>
+    public const int NoDecimal = 0;
 
-    private readonly string[] pool;
-    private readonly List<string> newPool = new();
+    /// <summary>How a decimal starts: its text follows, because its digits are more than a number holds.</summary>
+    public const int DecimalAsText = 1;
+
+    /// <summary>How a decimal starts: this and its scale; its digits follow.</summary>
+    public const int DecimalOfScale = 2;
+
+    private readonly TableReader? reader;
+    private readonly List<string> pool = new();
     private readonly Dictionary<string, int> poolIndex = new(StringComparer.Ordinal);
     private readonly List<byte> output = new();
 
-    private TableCodec()
-    {
-        input = Array.Empty<byte>();
-        pool = Array.Empty<string>();
-    }
-
-    private TableCodec(byte[] input)
-    {
-        reading = true;
-        this.input = input;
-        int version = ReadInt();
-        if (version != LayoutVersion)
-        {
-            throw new FormatException(FormattableString.Invariant($"The content table has layout {version}; this library reads layout {LayoutVersion}."));
-        }
-
-        int checksum = ReadInt();
-        if (checksum != ChecksumOf(input, position))
-        {
-            throw Damaged();
-        }
-
-        int count = ReadCount();
-        pool = new string[count];
-        for (int i = 0; i < count; i++)
-        {
-            int length = ReadCount();
-            pool[i] = Encoding.UTF8.GetString(input, position, length);
-            position += length;
-        }
-    }
+    private TableCodec(TableReader? reader) => this.reader = reader;
 
     /// <summary>The table of a record; equal records give equal bytes.</summary>
     public static byte[] Encode(IRecord record)
     {
-        var codec = new TableCodec();
+        var codec = new TableCodec(null);
         record.Transfer(codec);
 
         var content = new List<byte>();
-        WriteInt(content, codec.newPool.Count);
-        foreach (string text in codec.newPool)
+        WriteInt(content, codec.pool.Count);
+        foreach (string text in codec.pool)
         {
             byte[] utf8 = Encoding.UTF8.GetBytes(text);
-            WriteInt(content, utf8.Length);
+            WriteInt(content, (utf8.Length << 1) | (IsAscii(utf8) ? 0 : 1));
             content.AddRange(utf8);
         }
 
@@ -85,7 +61,7 @@ internal sealed class TableCodec
 
         var table = new List<byte>(content.Count + 8);
         WriteInt(table, LayoutVersion);
-        WriteInt(table, ChecksumOf(content.ToArray(), 0));
+        WriteInt(table, TableReader.ChecksumOf(content.ToArray(), 0));
         table.AddRange(content);
         return table.ToArray();
     }
@@ -94,108 +70,141 @@ internal sealed class TableCodec
     /// <exception cref="FormatException">The table is damaged or of another layout.</exception>
     public static void Decode(byte[] table, IRecord record)
     {
-        var codec = new TableCodec(table);
-        record.Transfer(codec);
-        if (codec.position != table.Length)
-        {
-            throw Damaged();
-        }
+        var source = new TableReader(table);
+        record.Transfer(new TableCodec(source));
+        source.End();
     }
 
     public void Number(ref int value)
     {
-        if (reading)
+        if (reader is null)
         {
-            value = ReadInt();
+            WriteInt(output, value);
         }
         else
         {
-            WriteInt(output, value);
+            value = reader.Number();
         }
     }
 
     /// <summary>A number that may be negative: the sign stands in the lowest bit.</summary>
     public void Signed(ref int value)
     {
-        int number = value < 0 ? (-value << 1) | 1 : value << 1;
-        Number(ref number);
-        value = (number & 1) == 0 ? number >> 1 : -(number >> 1);
+        if (reader is null)
+        {
+            WriteInt(output, value < 0 ? (-value << 1) | 1 : value << 1);
+        }
+        else
+        {
+            value = reader.Signed();
+        }
     }
 
     public void Flag(ref bool value)
     {
-        int number = value ? 1 : 0;
-        Number(ref number);
-        value = number != 0;
+        if (reader is null)
+        {
+            WriteInt(output, value ? 1 : 0);
+        }
+        else
+        {
+            value = reader.Flag();
+        }
     }
 
     public void OptionalNumber(ref int? value)
     {
-        int number = value is { } v ? v + 1 : 0;
-        Number(ref number);
-        value = number == 0 ? null : number - 1;
+        if (reader is null)
+        {
+            WriteInt(output, value is { } number ? number + 1 : 0);
+        }
+        else
+        {
+            value = reader.OptionalNumber();
+        }
     }
 
     public void Text(ref string value)
     {
-        int index = reading ? 0 : IndexInPool(value);
-        Number(ref index);
-        if (reading)
+        if (reader is null)
         {
-            value = FromPool(index);
+            WriteInt(output, IndexInPool(value));
+        }
+        else
+        {
+            value = reader.Text();
         }
     }
 
     public void OptionalText(ref string? value)
     {
-        int index = reading || value is null ? 0 : IndexInPool(value) + 1;
-        Number(ref index);
-        if (reading)
+        if (reader is null)
         {
-            value = index == 0 ? null : FromPool(index - 1);
+            WriteInt(output, value is null ? 0 : IndexInPool(value) + 1);
+        }
+        else
+        {
+            value = reader.OptionalText();
+        }
+    }
+
+    /// <summary>A date as text; in the table year, month and day stand as one number, such as 20260131, and 0 stands for no text.</summary>
+    public void Date(ref string value)
+    {
+        if (reader is null)
+        {
+            WriteInt(output, DateText.TryParse(value, out int year, out int month, out int day) ? (year * 10_000) + (month * 100) + day : 0);
+        }
+        else
+        {
+            int number = reader.Number();
+            value = number == 0 ? "" : DateText.Format(number / 10_000, number / 100 % 100, number % 100);
         }
     }
 
     public void OptionalDecimal(ref decimal? value)
     {
-        string? text = value?.ToString(CultureInfo.InvariantCulture);
-        OptionalText(ref text);
-        if (reading)
+        if (reader is null)
         {
-            value = text is null ? null
-                : decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal number) ? number
-                : throw Damaged();
+            WriteDecimal(value);
+        }
+        else
+        {
+            value = reader.OptionalDecimal();
         }
     }
 
     public void Texts(ref string[] values)
     {
-        int count = values.Length;
-        Count(ref count);
-        if (reading)
+        if (reader is not null)
         {
-            values = count == 0 ? Array.Empty<string>() : new string[count];
+            values = reader.Texts();
+            return;
         }
 
-        for (int i = 0; i < count; i++)
+        WriteInt(output, values.Length);
+        foreach (string value in values)
         {
-            Text(ref values[i]);
+            WriteInt(output, IndexInPool(value));
         }
     }
 
     public void List<T>(ref T[] items, RecordType type)
         where T : class, IRecord
     {
-        int count = items.Length;
-        Count(ref count);
-        if (reading)
+        if (reader is null)
         {
+            WriteInt(output, items.Length);
+        }
+        else
+        {
+            int count = reader.Count();
             items = count == 0 ? Array.Empty<T>() : new T[count];
         }
 
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < items.Length; i++)
         {
-            if (reading)
+            if (reader is not null)
             {
                 items[i] = (T)RecordTypes.New(type);
             }
@@ -211,27 +220,13 @@ internal sealed class TableCodec
         Flag(ref present);
         if (present)
         {
-            if (reading)
+            if (reader is not null)
             {
                 item = (T)RecordTypes.New(type);
             }
 
             item!.Transfer(this);
         }
-    }
-
-    private static FormatException Damaged() => new("The content table is damaged.");
-
-    // FNV-1a (draft-eastlake-fnv), folded to 30 bits: it notices damage in a millisecond, where a SHA-256 would load a library first.
-    private static int ChecksumOf(byte[] bytes, int start)
-    {
-        uint hash = 2166136261;
-        for (int i = start; i < bytes.Length; i++)
-        {
-            hash = unchecked((hash ^ bytes[i]) * 16777619);
-        }
-
-        return (int)((hash >> 30) ^ (hash & 0x3FFF_FFFF));
     }
 
     private static void WriteInt(List<byte> table, int value)
@@ -250,60 +245,46 @@ internal sealed class TableCodec
         table.Add((byte)value);
     }
 
-    private void Count(ref int count)
+    private static bool IsAscii(byte[] utf8)
     {
-        if (reading)
+        foreach (byte b in utf8)
         {
-            count = ReadCount();
-        }
-        else
-        {
-            WriteInt(output, count);
-        }
-    }
-
-    private int ReadInt()
-    {
-        int value = 0;
-        for (int shift = 0; shift < 31; shift += 6)
-        {
-            if (position >= input.Length)
+            if (b >= 0x80)
             {
-                throw Damaged();
-            }
-
-            byte group = input[position++];
-            if (group >= 0x80 || (shift == 30 && group > 1))
-            {
-                throw Damaged();
-            }
-
-            value |= (group & 0x3F) << shift;
-            if ((group & 0x40) == 0)
-            {
-                return value;
+                return false;
             }
         }
 
-        throw Damaged();
+        return true;
     }
 
-    // A count can never exceed the bytes that are left: a damaged table fails instead of filling the memory.
-    private int ReadCount()
+    private void WriteDecimal(decimal? value)
     {
-        int count = ReadInt();
-        return count >= 0 && count <= input.Length - position ? count : throw Damaged();
-    }
+        if (value is not { } number)
+        {
+            WriteInt(output, NoDecimal);
+            return;
+        }
 
-    private string FromPool(int index) => (uint)index < (uint)pool.Length ? pool[index] : throw Damaged();
+        int[] bits = decimal.GetBits(number);
+        if (bits[0] < 0 || bits[1] != 0 || bits[2] != 0 || bits[3] < 0)
+        {
+            WriteInt(output, DecimalAsText);
+            WriteInt(output, IndexInPool(number.ToString(CultureInfo.InvariantCulture)));
+            return;
+        }
+
+        WriteInt(output, DecimalOfScale + (bits[3] >> 16));
+        WriteInt(output, bits[0]);
+    }
 
     private int IndexInPool(string text)
     {
         if (!poolIndex.TryGetValue(text, out int index))
         {
-            index = newPool.Count;
+            index = pool.Count;
             poolIndex.Add(text, index);
-            newPool.Add(text);
+            pool.Add(text);
         }
 
         return index;

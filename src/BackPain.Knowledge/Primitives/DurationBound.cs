@@ -32,6 +32,13 @@ public readonly record struct DurationBound
         Unit = unit;
     }
 
+    // The default value where the unit is 0; the build has checked the rest.
+    internal DurationBound(TableReader table)
+    {
+        Value = table.OptionalNumber();
+        Unit = (DurationUnit)table.Number();
+    }
+
     /// <summary>How many units; <see langword="null"/> where the source names only the unit.</summary>
     public int? Value { get; }
 

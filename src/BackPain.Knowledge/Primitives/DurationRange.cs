@@ -11,6 +11,10 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public readonly record struct DurationRange
 {
+    // The default value stands for an open end.
+    private readonly DurationBound minimum;
+    private readonly DurationBound maximum;
+
     /// <summary>Makes a range.</summary>
     /// <param name="minimum">The shorter end, inclusive; <see langword="null"/> when open.</param>
     /// <param name="maximum">The longer end, inclusive; <see langword="null"/> when open.</param>
@@ -37,18 +41,25 @@ public readonly record struct DurationRange
             throw new ArgumentException("The shorter end is longer than the longer end.", nameof(maximum));
         }
 
-        Minimum = minimum;
-        Maximum = maximum;
+        this.minimum = minimum.GetValueOrDefault();
+        this.maximum = maximum.GetValueOrDefault();
+    }
+
+    // The build has checked what stands in a table.
+    private DurationRange(TableReader table)
+    {
+        minimum = new DurationBound(table);
+        maximum = new DurationBound(table);
     }
 
     /// <summary>The shorter end, inclusive; <see langword="null"/> when open.</summary>
-    public DurationBound? Minimum { get; }
+    public DurationBound? Minimum => minimum.IsDefault ? null : minimum;
 
     /// <summary>The longer end, inclusive; <see langword="null"/> when open.</summary>
-    public DurationBound? Maximum { get; }
+    public DurationBound? Maximum => maximum.IsDefault ? null : maximum;
 
     /// <summary>Whether this is the default value, which is no range.</summary>
-    public bool IsDefault => Minimum is null && Maximum is null;
+    public bool IsDefault => minimum.IsDefault && maximum.IsDefault;
 
     /// <summary>The range in English, for example <c>12 weeks or more</c>, <c>up to 3 months</c>, <c>6 to 12 weeks</c> or <c>months to years</c>.</summary>
     /// <returns>The text, the same in every culture; empty for the default value.</returns>
@@ -74,9 +85,10 @@ public readonly record struct DurationRange
             : low + " to " + high;
     }
 
-    internal static DurationRange? From(DurationRecord? record) => record is null
-        ? null
-        : new DurationRange(Bound(record.MinimumValue, record.MinimumUnit), Bound(record.MaximumValue, record.MaximumUnit));
+    /// <summary>The duration of a table, or the default value where it holds none.</summary>
+    internal static DurationRange From(TableReader table) => table.Flag() ? new DurationRange(table) : default;
 
-    private static DurationBound? Bound(int? value, int unit) => unit == 0 ? null : new DurationBound(value, (DurationUnit)unit);
+    internal static DurationRange RequiredFrom(TableReader table) => new(table);
+
+    internal DurationRange? OrNull() => IsDefault ? null : this;
 }

@@ -8,12 +8,12 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed record Edition
 {
-    internal Edition(EditionRecord record)
+    internal Edition(TableReader table)
     {
-        Version = record.Version;
-        ReviewedThrough = KnowledgeDate.Parse(record.ReviewedThrough);
-        ReviewDue = KnowledgeDate.Parse(record.ReviewDue);
-        ReviewStatus = (ReviewStatus)record.ReviewStatus;
+        Version = table.Text();
+        ReviewedThrough = new KnowledgeDate(table);
+        ReviewDue = new KnowledgeDate(table);
+        ReviewStatus = (ReviewStatus)table.Number();
     }
 
     /// <summary>The version of the knowledge, for example <c>0.1.0</c>; never empty.</summary>

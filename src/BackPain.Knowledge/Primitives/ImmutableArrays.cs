@@ -1,15 +1,15 @@
-using System;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
 namespace BackPain.Knowledge;
 
-/// <summary>Immutable arrays without builders or copies: on a cold start every builder of a struct is compiled anew (benchmarks/README.md).</summary>
+/// <summary>Immutable arrays without builders or copies.</summary>
+/// <remarks>
+/// Entities keep arrays and wrap them when they are asked for: on a cold start every kind of immutable array is one more type to load,
+/// and of a struct several methods to compile (benchmarks/README.md).
+/// </remarks>
 internal static class ImmutableArrays
 {
     /// <summary>Takes over an array that nobody else writes to.</summary>
     public static ImmutableArray<T> Own<T>(T[] array) => ImmutableCollectionsMarshal.AsImmutableArray(array);
-
-    public static ImmutableArray<TEntity> Map<TRecord, TEntity>(TRecord[] records, Converter<TRecord, TEntity> make) =>
-        Own(records.Length == 0 ? Array.Empty<TEntity>() : Array.ConvertAll(records, make));
 }

@@ -30,6 +30,9 @@ public readonly struct KnowledgeDate : IEquatable<KnowledgeDate>, IComparable<Kn
         number = (year * 10_000) + (month * 100) + day;
     }
 
+    // The build has checked what stands in a table.
+    internal KnowledgeDate(TableReader table) => number = table.Number();
+
     /// <summary>Whether this is the default value, which is no date.</summary>
     public bool IsDefault => number == 0;
 

@@ -121,8 +121,8 @@ internal sealed class ClaimCatalog
         AddRecommendations(path + "recommendations/", condition);
         for (int i = 0; i < condition.ScopeDifferences.Length; i++)
         {
-            ScopeDifferenceRecord difference = condition.ScopeDifferences[i].Record;
-            Add(FormattableString.Invariant($"{path}scope-differences/{difference.Treatment}/{i + 1}"), difference.Text, Citation.From(difference.Citations));
+            ScopeDifference difference = condition.ScopeDifferences[i];
+            Add(FormattableString.Invariant($"{path}scope-differences/{difference.Treatment.Id.Value}/{i + 1}"), difference.Text, ImmutableArrays.Own(difference.Citations));
         }
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Threading;
 using BackPain.Knowledge.Querying;
 
 namespace BackPain.Knowledge;
@@ -11,21 +12,19 @@ public sealed partial class KnowledgeBase
     /// <summary>All entities of a base; plain dictionaries, because at this size nothing is faster and all else is slower to build.</summary>
     internal sealed class Index
     {
-        // What a first look-up does not need waits until it is asked for.
-        private readonly Lazy<Dictionary<string, ConditionRelation[]>> relationsFrom;
-        private readonly Lazy<Dictionary<string, ConditionRelation[]>> relationsTo;
-        private readonly Lazy<Dictionary<string, Rung>> rungsById;
-        private readonly Lazy<KnowledgeCollection<Finding>[]> findingsByKind;
-        private readonly Lazy<Pairs> pairs;
-        private readonly Lazy<QueryIndex> queries;
+        // What a first look-up does not need waits until it is asked for. Two threads may work it out at once; all keep what was first done.
+        private Dictionary<string, ConditionRelation[]>? relationsFrom;
+        private Dictionary<string, ConditionRelation[]>? relationsTo;
+        private Dictionary<string, Rung>? rungsById;
+        private KnowledgeCollection<Finding>[]? findingsByKind;
+        private Pairs? pairs;
+        private QueryIndex? queries;
 
-        public Index(KnowledgeTables tables)
+        public Index(KnowledgeTables tables, KnowledgeBase knowledge)
         {
-            Condition[] conditions = tables.Conditions;
-            Finding[] findings = tables.Findings;
-            ConditionRelation[] relations = tables.Relations;
-            Conditions = new KnowledgeCollection<Condition>(conditions, this);
-            Findings = new KnowledgeCollection<Finding>(findings, this);
+            Base = knowledge;
+            Conditions = new KnowledgeCollection<Condition>(tables.Conditions, this);
+            Findings = new KnowledgeCollection<Finding>(tables.Findings, this);
             Observables = new KnowledgeCollection<Observable>(tables.Observables);
             Clusters = new KnowledgeCollection<Cluster>(tables.Clusters);
             Treatments = new KnowledgeCollection<Treatment>(tables.Treatments, this);
@@ -33,7 +32,7 @@ public sealed partial class KnowledgeBase
             QuestionGroups = new KnowledgeCollection<QuestionGroup>(tables.QuestionGroups);
             Sources = new KnowledgeCollection<Source>(tables.Sources);
             BodyRegions = new KnowledgeCollection<BodyRegion>(tables.BodyRegions);
-            Relations = new KnowledgeCollection<ConditionRelation>(relations);
+            Relations = new KnowledgeCollection<ConditionRelation>(tables.Relations);
             ConditionsById = tables.ConditionsById;
             FindingsById = tables.FindingsById;
             ObservablesById = tables.ObservablesById;
@@ -45,27 +44,20 @@ public sealed partial class KnowledgeBase
 
             SafetyTexts = tables.SafetyTexts;
             Audits = tables.Audits;
-
-            queries = new Lazy<QueryIndex>(() => new QueryIndex(this), isThreadSafe: true);
-            pairs = new Lazy<Pairs>(() => new Pairs(conditions), isThreadSafe: true);
-            rungsById = new Lazy<Dictionary<string, Rung>>(() => RungsOf(conditions), isThreadSafe: true);
-            findingsByKind = new Lazy<KnowledgeCollection<Finding>[]>(() => GroupByKind(findings, this), isThreadSafe: true);
-            relationsFrom = new Lazy<Dictionary<string, ConditionRelation[]>>(() => GroupRelations(relations, static r => r.FromId.Value), isThreadSafe: true);
-            relationsTo = new Lazy<Dictionary<string, ConditionRelation[]>>(() => GroupRelations(relations, static r => r.ToId.Value), isThreadSafe: true);
         }
 
-        /// <summary>The base that all of it belongs to; set once, by the base, before anybody else sees either.</summary>
-        public KnowledgeBase? Base;
+        /// <summary>The base that all of it belongs to.</summary>
+        public readonly KnowledgeBase Base;
 
-        public QueryIndex Queries => queries.Value;
+        public QueryIndex Queries => queries ?? Interlocked.CompareExchange(ref queries, new QueryIndex(this), null) ?? queries;
 
         public SafetyText[] SafetyTexts { get; }
 
         public SourceAudit[] Audits { get; }
 
-        public RecommendationPairs<Disagreement> Disagreements => pairs.Value.Disagreements;
+        public RecommendationPairs<Disagreement> Disagreements => PairsOfBase.Disagreements;
 
-        public RecommendationPairs<Tension> Tensions => pairs.Value.Tensions;
+        public RecommendationPairs<Tension> Tensions => PairsOfBase.Tensions;
 
         public KnowledgeCollection<Condition> Conditions { get; }
 
@@ -103,13 +95,18 @@ public sealed partial class KnowledgeBase
 
         public Dictionary<string, BodyRegion> BodyRegionsById { get; }
 
-        public Dictionary<string, Rung> RungsById => rungsById.Value;
+        public Dictionary<string, Rung> RungsById => rungsById ?? Interlocked.CompareExchange(ref rungsById, RungsOf(Conditions.Items), null) ?? rungsById;
 
-        public KnowledgeCollection<Finding> FindingsOfKind(FindingKind kind) => findingsByKind.Value[(int)kind];
+        public KnowledgeCollection<Finding> FindingsOfKind(FindingKind kind) =>
+            (findingsByKind ?? Interlocked.CompareExchange(ref findingsByKind, GroupByKind(Findings.Items, this), null) ?? findingsByKind)[(int)kind];
 
-        public ImmutableArray<ConditionRelation> RelationsFrom(string condition) => Find(relationsFrom.Value, condition);
+        public ImmutableArray<ConditionRelation> RelationsFrom(string condition) =>
+            Find(relationsFrom ?? Interlocked.CompareExchange(ref relationsFrom, GroupRelations(Relations.Items, static r => r.FromId.Value), null) ?? relationsFrom, condition);
 
-        public ImmutableArray<ConditionRelation> RelationsTo(string condition) => Find(relationsTo.Value, condition);
+        public ImmutableArray<ConditionRelation> RelationsTo(string condition) =>
+            Find(relationsTo ?? Interlocked.CompareExchange(ref relationsTo, GroupRelations(Relations.Items, static r => r.ToId.Value), null) ?? relationsTo, condition);
+
+        private Pairs PairsOfBase => pairs ?? Interlocked.CompareExchange(ref pairs, new Pairs(Conditions.Items), null) ?? pairs;
 
         private static Dictionary<string, Rung> RungsOf(Condition[] conditions)
         {

@@ -19,18 +19,22 @@ public sealed partial class KnowledgeBase
     private readonly Index index;
     private readonly Lazy<Claim[]> claims;
     private readonly CodeIndex codes;
+    private readonly Func<LanguageRecord> languageData;
     private readonly Lazy<SearchIndex> search;
 
-    internal KnowledgeBase(Edition edition, string language, string contentHash, Index index, CodeIndex codes, Func<LanguageRecord> languageData)
+    /// <summary>Makes a base from its content table; codes and the data of the language wait until they are asked for.</summary>
+    /// <exception cref="FormatException">The table is damaged or of another layout.</exception>
+    internal KnowledgeBase(byte[] table, CodeIndex codes, Func<LanguageRecord> languageData, string contentHash)
     {
-        this.index = index;
-        index.Base = this;
+        var tables = new KnowledgeTables(new TableReader(table), codes);
+        index = new Index(tables, this);
         this.codes = codes;
-        Edition = edition;
-        Language = language;
+        Edition = tables.Edition;
+        Language = tables.Language;
         ContentHash = contentHash;
-        claims = new Lazy<Claim[]>(() => ClaimCatalog.Of(this), isThreadSafe: true);
-        search = new Lazy<SearchIndex>(() => SearchIndexBuilder.Build(this, languageData()), isThreadSafe: true);
+        this.languageData = languageData;
+        claims = new Lazy<Claim[]>(GatherClaims, isThreadSafe: true);
+        search = new Lazy<SearchIndex>(BuildSearch, isThreadSafe: true);
     }
 
     /// <summary>The knowledge as shipped, in English, without overlays. Decoded on first use, within milliseconds, once per process.</summary>
@@ -143,6 +147,10 @@ public sealed partial class KnowledgeBase
     /// <summary>Language and edition, for developers.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString() => "BackPain.Knowledge " + Edition + " in " + Language;
+
+    private Claim[] GatherClaims() => ClaimCatalog.Of(this);
+
+    private SearchIndex BuildSearch() => SearchIndexBuilder.Build(this, languageData());
 
     // Defers decoding until somebody asks. A Lazy hands a fault on as it is; a type initializer would wrap it and poison the type.
     private static class DefaultHolder

@@ -25,7 +25,7 @@ internal sealed class QueryIndex
 
     public QueryIndex(KnowledgeBase.Index index)
     {
-        Base = index.Base!;
+        Base = index.Base;
         conditions = new IdTable<Condition>(index.Conditions.Items, static c => c.Id.Value);
         findings = new IdTable<Finding>(index.Findings.Items, static f => f.Id.Value);
         treatments = new IdTable<Treatment>(index.Treatments.Items, static t => t.Id.Value);

@@ -10,21 +10,23 @@ namespace BackPain.Knowledge.Querying;
 /// <summary>Decodes the content table that the build wrote.</summary>
 internal static class ShippedKnowledge
 {
-    public static KnowledgeBase Load() => Load(ContentTable.Bytes.ToArray(), static () => ContentTable.Codes.ToArray(), static () => ContentTable.Language.ToArray(), ContentTable.Hash);
+    public static KnowledgeBase Load() => Load(ContentTable.Bytes.ToArray(), Codes, Language, ContentTable.Hash);
 
     public static KnowledgeBase Load(byte[] table, Func<byte[]> codes, Func<byte[]> language, string contentHash)
     {
-        var record = new KnowledgeRecord();
         try
         {
-            TableCodec.Decode(table, record);
-            return KnowledgeBuilder.Build(record, new CodeIndex(() => LoadCodes(codes())), () => LoadLanguage(language()), contentHash);
+            return new KnowledgeBase(table, new CodeIndex(() => LoadCodes(codes())), () => LoadLanguage(language()), contentHash);
         }
         catch (Exception e) when (IsDamage(e))
         {
             throw Damaged(e);
         }
     }
+
+    private static byte[] Codes() => ContentTable.Codes.ToArray();
+
+    private static byte[] Language() => ContentTable.Language.ToArray();
 
     private static CodesRecord LoadCodes(byte[] table)
     {

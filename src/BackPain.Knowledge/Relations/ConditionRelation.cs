@@ -7,13 +7,15 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class ConditionRelation
 {
-    internal ConditionRelation(ConditionId from, RelationRecord record)
+    private readonly Citation[] citations;
+
+    internal ConditionRelation(ConditionId from, TableReader table)
     {
         FromId = from;
-        Kind = (ConditionRelationKind)record.Kind;
-        ToId = new ConditionId(record.To);
-        Text = record.Text;
-        Citations = Citation.From(record.Citations);
+        Kind = (ConditionRelationKind)table.Number();
+        ToId = new ConditionId(table.Text());
+        Text = table.Text();
+        citations = Citation.ListFrom(table);
     }
 
     /// <summary>The condition that leads, causes, worsens or is the subtype.</summary>
@@ -32,7 +34,7 @@ public sealed class ConditionRelation
     public string Text { get; }
 
     /// <summary>Where it was read; at least one.</summary>
-    public ImmutableArray<Citation> Citations { get; }
+    public ImmutableArray<Citation> Citations => ImmutableArrays.Own(citations);
 
     /// <summary>Both ends and the kind, for developers.</summary>
     /// <returns>The text, the same in every culture.</returns>

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using BackPain.Knowledge.Format;
-using BackPain.Knowledge.Querying;
 
 namespace BackPain.Knowledge.Serialization;
 
@@ -78,8 +77,9 @@ public static class KnowledgeFiles
 
         CodesRecord codes = CodesRecord.Of(record);
         LanguageRecord language = record.Language;
-        string hash = ContentHash.Of(TableCodec.Encode(record), TableCodec.Encode(codes), TableCodec.Encode(language));
-        knowledge = KnowledgeBuilder.Build(record, new CodeIndex(() => codes), () => language, hash);
+        byte[] table = TableCodec.Encode(record);
+        string hash = ContentHash.Of(table, TableCodec.Encode(codes), TableCodec.Encode(language));
+        knowledge = new KnowledgeBase(table, new CodeIndex(() => codes), () => language, hash);
         return true;
     }
 }

@@ -7,20 +7,23 @@ namespace BackPain.Knowledge;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class TimeToJudge
 {
-    internal TimeToJudge(TimeToJudgeRecord record)
+    private readonly string? condition;
+    private readonly Citation[] citations;
+
+    internal TimeToJudge(TableReader table)
     {
-        Key = record.Key;
-        ConditionId = record.Condition is null ? null : new BackPain.Knowledge.ConditionId(record.Condition);
-        Duration = DurationRange.From(record.Duration)!.Value;
-        Text = record.Text;
-        Citations = Citation.From(record.Citations);
+        Key = table.Text();
+        condition = table.OptionalText();
+        Duration = DurationRange.RequiredFrom(table);
+        Text = table.Text();
+        citations = Citation.ListFrom(table);
     }
 
     /// <summary>The name of the entry among those of the treatment; never empty.</summary>
     public string Key { get; }
 
     /// <summary>The condition it was said for; <see langword="null"/> when it is not tied to one.</summary>
-    public ConditionId? ConditionId { get; }
+    public ConditionId? ConditionId => condition is null ? null : new BackPain.Knowledge.ConditionId(condition);
 
     /// <summary>The time.</summary>
     public DurationRange Duration { get; }
@@ -29,7 +32,7 @@ public sealed class TimeToJudge
     public string Text { get; }
 
     /// <summary>Where it was read; at least one.</summary>
-    public ImmutableArray<Citation> Citations { get; }
+    public ImmutableArray<Citation> Citations => ImmutableArrays.Own(citations);
 
     /// <summary>The time in plain words.</summary>
     /// <returns><see cref="Text"/>.</returns>

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using BackPain.Knowledge.Format;
 
@@ -11,28 +10,36 @@ namespace BackPain.Knowledge;
 public sealed class Treatment
 {
     private readonly CodeIndex codes;
+    private readonly string[] synonyms;
+    private readonly TimeToJudge[] timesToJudge;
+    private readonly CitedText[] facts;
+    private readonly Citation[] citations;
 
-    private static readonly HashSet<string> None = new(StringComparer.Ordinal);
+    private readonly string[] ancestors;
+    private Treatment[] isA = Array.Empty<Treatment>();
 
-    private HashSet<string> ancestors = None;
-
-    internal Treatment(TreatmentRecord record, CodeIndex codes)
+    internal Treatment(string id, TableReader table, CodeIndex codes)
     {
-        Id = new TreatmentId(record.Id);
-        Kind = (TreatmentKind)record.Kind;
-        Invasiveness = record.Invasiveness;
-        Name = record.Name;
-        ClinicalName = record.ClinicalName;
-        Description = record.Description;
-        Synonyms = ImmutableArrays.Own(record.Synonyms);
-        IsTypeSpecified = !record.TypeNotSpecified;
-        Involves = CitedText.From(record.Involves);
-        TimesToJudge = ImmutableArrays.Map(record.TimesToJudge, static r => new TimeToJudge(r));
-        Facts = ImmutableArrays.Map(record.Facts, static r => new CitedText(r));
-        SafetyNote = record.SafetyNote;
-        Citations = Citation.From(record.Citations);
+        Id = new TreatmentId(id);
+        Kind = (TreatmentKind)table.Number();
+        Invasiveness = table.Number();
+        Name = table.Text();
+        ClinicalName = table.Text();
+        Description = table.Text();
+        synonyms = table.Texts();
+        ancestors = table.Texts();
+        IsTypeSpecified = !table.Flag();
+        Involves = CitedText.OptionalFrom(table);
+        timesToJudge = new TimeToJudge[table.Count()];
+        for (int i = 0; i < timesToJudge.Length; i++)
+        {
+            timesToJudge[i] = new TimeToJudge(table);
+        }
+
+        facts = CitedText.ListFrom(table);
+        SafetyNote = table.OptionalText();
+        citations = Citation.ListFrom(table);
         this.codes = codes;
-        IsA = ImmutableArray<Treatment>.Empty;
     }
 
     /// <summary>The identifier.</summary>
@@ -57,7 +64,7 @@ public sealed class Treatment
     public string Description { get; }
 
     /// <summary>Other words that people use, in the order of the files; may be empty.</summary>
-    public ImmutableArray<string> Synonyms { get; }
+    public ImmutableArray<string> Synonyms => ImmutableArrays.Own(synonyms);
 
     /// <summary>
     /// <see langword="false"/> for a loose word of a source that leaves the type open ("injections", "surgery"); the treatments
@@ -66,16 +73,16 @@ public sealed class Treatment
     public bool IsTypeSpecified { get; }
 
     /// <summary>What these treatments are: the broader ones directly above this one, in the order of the files; may be empty.</summary>
-    public ImmutableArray<Treatment> IsA { get; private set; }
+    public ImmutableArray<Treatment> IsA => ImmutableArrays.Own(isA);
 
     /// <summary>What it usually involves; <see langword="null"/> where no source says.</summary>
     public CitedText? Involves { get; }
 
     /// <summary>After how long benefit can be judged, as sources give it; empty where none does.</summary>
-    public ImmutableArray<TimeToJudge> TimesToJudge { get; }
+    public ImmutableArray<TimeToJudge> TimesToJudge => ImmutableArrays.Own(timesToJudge);
 
     /// <summary>Further cited facts, each with its key; may be empty.</summary>
-    public ImmutableArray<CitedText> Facts { get; }
+    public ImmutableArray<CitedText> Facts => ImmutableArrays.Own(facts);
 
     /// <summary>
     /// What an app shows beside a medicine: that contraindications are not modeled here, and whom to ask. <see langword="null"/> for care without medicine.
@@ -83,7 +90,7 @@ public sealed class Treatment
     public string? SafetyNote { get; }
 
     /// <summary>Where the treatment is named; at least one.</summary>
-    public ImmutableArray<Citation> Citations { get; }
+    public ImmutableArray<Citation> Citations => ImmutableArrays.Own(citations);
 
     /// <summary>Codes in code systems, in the order of the files; may be empty. Decoded when codes are first asked for.</summary>
     public ImmutableArray<Coding> Codings => codes.Of(EntityKind.Treatment, Id.Value);
@@ -99,15 +106,11 @@ public sealed class Treatment
     /// <summary>Whether this is the named treatment or, over any number of steps of <see cref="IsA"/>, one of that sort. Does not throw.</summary>
     /// <param name="treatment">The identifier of a treatment; an unknown or default one gives <see langword="false"/>.</param>
     /// <returns><see langword="true"/> for an epidural when asked about a spinal injection.</returns>
-    public bool Is(TreatmentId treatment) => Id == treatment || ancestors.Contains(treatment.Value);
+    public bool Is(TreatmentId treatment) => Id == treatment || Array.IndexOf(ancestors, treatment.Value) >= 0;
 
     /// <summary>The plain name.</summary>
     /// <returns><see cref="Name"/>.</returns>
     public override string ToString() => Name;
 
-    internal void Join(ImmutableArray<Treatment> isA, HashSet<string> allAncestors)
-    {
-        IsA = isA;
-        ancestors = allAncestors;
-    }
+    internal void Join(Treatment[] directlyAbove) => isA = directlyAbove;
 }

@@ -265,8 +265,7 @@ public sealed class TableCodecTests
     [InlineData("99999999999999999999999999999999999999")]
     public void OptionalDecimal_DamagedText_FailsWithFormatException(string text)
     {
-        byte[] utf8 = Encoding.UTF8.GetBytes(text);
-        byte[] table = [TableCodec.LayoutVersion, 1, (byte)utf8.Length, .. utf8, 0, 0, 1];
+        byte[] table = TableCodec.Encode(new TextAsDecimalRecord { Text = text });
         Action decode = () => TableCodec.Decode(table, new OptionalsRecord());
 
         decode.Should().Throw<FormatException>();
@@ -364,6 +363,23 @@ public sealed class TableCodecTests
         public int Value;
 
         public void Transfer(TableCodec codec) => codec.Number(ref Value);
+    }
+
+    /// <summary>Writes any text where a decimal stands as text.</summary>
+    private sealed class TextAsDecimalRecord : IRecord
+    {
+        public string Text = "";
+
+        public void Transfer(TableCodec codec)
+        {
+            int? number = null;
+            string? none = null;
+            int form = TableCodec.DecimalAsText;
+            codec.OptionalNumber(ref number);
+            codec.OptionalText(ref none);
+            codec.Number(ref form);
+            codec.Text(ref Text);
+        }
     }
 
     private sealed class OptionalsRecord : IRecord

@@ -70,5 +70,5 @@ public sealed class EditionTests
     }
 
     private static Edition Made(string version = "1.2.3", string through = "2026-02-28", string due = "2027-02-28", int status = 1) =>
-        new(new EditionRecord { Version = version, ReviewedThrough = through, ReviewDue = due, ReviewStatus = status });
+        new(new TableReader(TableCodec.Encode(new EditionRecord { Version = version, ReviewedThrough = through, ReviewDue = due, ReviewStatus = status })));
 }
