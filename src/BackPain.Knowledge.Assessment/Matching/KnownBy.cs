@@ -1,7 +1,7 @@
 namespace BackPain.Knowledge.Assessment;
 
 /// <summary>How it came to be known that a finding is present or absent.</summary>
-public enum KnownBy
+public enum KnownBy : byte
 {
     /// <summary>Not known at all.</summary>
     Unspecified = 0,

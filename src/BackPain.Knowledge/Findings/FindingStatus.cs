@@ -1,7 +1,7 @@
 namespace BackPain.Knowledge;
 
 /// <summary>What is known of one finding in one person.</summary>
-public enum FindingStatus
+public enum FindingStatus : byte
 {
     /// <summary>Not asked, not answered or not sure. Never read as absent.</summary>
     Unknown = 0,
