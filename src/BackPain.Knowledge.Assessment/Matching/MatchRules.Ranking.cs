@@ -28,7 +28,7 @@ internal sealed partial class MatchRules
     /// <summary>Lists the conditions for one person, given what <see cref="Weigh"/> found.</summary>
     public Ranking Rank(MatchScratch scratch, PersonState person, int leastSupport)
     {
-        var ranking = new Ranking(Conditions.Length, (bool[])scratch.IsInPopulation.Clone());
+        var ranking = new Ranking(Conditions.Length, scratch, Conditions);
         for (int i = 0; i < Conditions.Length; i++)
         {
             ranking.Support[i] = scratch.Support.Totals[i];

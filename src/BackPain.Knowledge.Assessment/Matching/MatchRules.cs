@@ -6,6 +6,10 @@ namespace BackPain.Knowledge.Assessment;
 /// <summary>The ranked conditions of one base with what findings weigh for them, compiled once. Nothing in here knows a person.</summary>
 internal sealed partial class MatchRules
 {
+    // What can be known of a finding, as far as weights go: present, absent, or absent only by an exclusion.
+    private const int Answers = 3;
+    private const int WeightsOfEntry = 2 * Answers;
+
     /// <summary>A cluster counts at most this much on either side, in millibans.</summary>
     public const int ClusterCap = 1000;
 
@@ -18,6 +22,10 @@ internal sealed partial class MatchRules
     private readonly bool[] isInformative;
     private readonly bool[] knows;
     private readonly bool[] pointsTo;
+
+    // Of all entries in a row: what is read most, apart from what explains it.
+    private readonly int[] populationOf;
+    private readonly int[] weights;
 
     public MatchRules(FindingGraph graph, AssessorOptions options)
     {
@@ -55,6 +63,10 @@ internal sealed partial class MatchRules
 
         Entries = entries.ToArray();
         index = builder.Build(ClusterCap);
+        populationOf = Array.ConvertAll(Entries, static e => e.Population);
+        weights = WeightsOf(Entries);
+        firstVariant = new int[Entries.Length];
+        variants = MakeVariants();
     }
 
     public FindingGraph Graph { get; }
@@ -82,19 +94,14 @@ internal sealed partial class MatchRules
     public void Weigh(MatchScratch scratch, PersonState person)
     {
         FindPopulations(person.States, scratch.IsInPopulation);
-        FindingStatus[] statuses = person.States.Status;
-        for (int finding = 0; finding < statuses.Length; finding++)
+        foreach (int finding in person.Known)
         {
-            FindingStatus status = statuses[finding];
-            if (status == FindingStatus.Unknown)
-            {
-                continue;
-            }
-
-            KnownBy by = person.HowKnown(finding);
+            int answer = AnswerOf(person.StatusOf(finding), person.HowKnown(finding));
             foreach (ref readonly SupportIndex.SharedPosting posting in index.SharedOf(finding))
             {
-                index.AddShared(scratch.Support, in posting, WeightOf(in Entries[posting.Tag], status, by, scratch.IsInPopulation));
+                int weight = weights[(posting.Tag * WeightsOfEntry) + (IsInside(populationOf[posting.Tag], scratch.IsInPopulation) ? 0 : Answers) + answer];
+                index.AddShared(scratch.Support, in posting, weight);
+                scratch.Weighed[Conditions[posting.Target].Start + scratch.WeighedCount[posting.Target]++] = new WeighedEntry(posting.Tag, weight);
             }
         }
 
@@ -103,6 +110,7 @@ internal sealed partial class MatchRules
             ReadOnlySpan<int> counted = scratch.Support.Best.AsSpan(condition.FirstSlot, condition.Clusters);
             if (CountsTwice(condition, person.States, scratch.Support))
             {
+                scratch.CountsTwice[condition.Number] = true;
                 scratch.Support.Totals[condition.Number] = Choose(condition, person.States, scratch.IsInPopulation, scratch.Counted);
                 counted = scratch.Counted.AsSpan(0, condition.Length);
             }
@@ -164,12 +172,13 @@ internal sealed partial class MatchRules
     }
 
     /// <summary>The counted finding that says already what another association says; null when it only lost to a choice that says more.</summary>
-    public Finding? SaidInstead(RankedCondition condition, int position, ReadOnlySpan<int> counted)
+    public Finding? SaidInstead(RankedCondition condition, int entry, ReadOnlySpan<int> winners)
     {
+        int position = entry - condition.Start;
         foreach (Link link in condition.Links)
         {
             int other = link.First == position ? link.Second : link.Second == position ? link.First : -1;
-            if (other >= 0 && counted[other] != 0)
+            if (other >= 0 && winners[Entries[condition.Start + other].Cluster] == condition.Start + other)
             {
                 return Entries[condition.Start + other].Association.Finding;
             }
@@ -178,10 +187,67 @@ internal sealed partial class MatchRules
         return null;
     }
 
-    /// <summary>What one association weighs alone for one person; 0 while its finding is unknown.</summary>
-    public static int WeightOf(in Entry entry, FindingStatus status, KnownBy by, bool[] isInPopulation)
+    /// <summary>The entry that counts in each cluster of a condition for one person; -1 where none does.</summary>
+    public void FindWinners(RankedCondition condition, FindingStates states, Ranking ranking, Span<int> winners)
     {
-        bool isInside = entry.Population < 0 || isInPopulation[entry.Population];
+        winners.Fill(-1);
+        if (ranking.CountsTwice[condition.Number])
+        {
+            Span<int> counted = condition.Length <= MostOnStack ? stackalloc int[condition.Length] : new int[condition.Length];
+            _ = Choose(condition, states, ranking.IsInPopulation, counted);
+            for (int i = 0; i < counted.Length; i++)
+            {
+                if (counted[i] != 0)
+                {
+                    winners[Entries[condition.Start + i].Cluster] = condition.Start + i;
+                }
+            }
+
+            return;
+        }
+
+        // Filled one by one with the weight of the strongest so far.
+        Span<int> strongest = condition.Clusters <= MostOnStack ? stackalloc int[condition.Clusters] : new int[condition.Clusters];
+        strongest.Clear();
+        foreach (ref readonly WeighedEntry weighed in ranking.WeighedOf(condition.Number))
+        {
+            int cluster = Entries[weighed.Entry].Cluster;
+            if (SupportIndex.IsStronger(weighed.Weight, strongest[cluster]))
+            {
+                strongest[cluster] = weighed.Weight;
+                winners[cluster] = weighed.Entry;
+            }
+        }
+    }
+
+    private static int AnswerOf(FindingStatus status, KnownBy by) => status == FindingStatus.Present ? 0 : by == KnownBy.Exclusion ? 2 : 1;
+
+    private static bool IsInside(int population, bool[] isInPopulation) => population < 0 || isInPopulation[population];
+
+    /// <summary>What each entry weighs for every answer, inside its population and elsewhere.</summary>
+    private static int[] WeightsOf(Entry[] entries)
+    {
+        var all = new int[entries.Length * WeightsOfEntry];
+        for (int i = 0; i < entries.Length; i++)
+        {
+            for (int elsewhere = 0; elsewhere <= 1; elsewhere++)
+            {
+                Span<int> own = all.AsSpan((i * WeightsOfEntry) + (elsewhere * Answers), Answers);
+                own[AnswerOf(FindingStatus.Present, KnownBy.Statement)] = WeightOf(in entries[i], FindingStatus.Present, KnownBy.Statement, elsewhere == 0);
+                own[AnswerOf(FindingStatus.Absent, KnownBy.Statement)] = WeightOf(in entries[i], FindingStatus.Absent, KnownBy.Statement, elsewhere == 0);
+                own[AnswerOf(FindingStatus.Absent, KnownBy.Exclusion)] = WeightOf(in entries[i], FindingStatus.Absent, KnownBy.Exclusion, elsewhere == 0);
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>What one association weighs alone for one person; 0 while its finding is unknown.</summary>
+    public static int WeightOf(in Entry entry, FindingStatus status, KnownBy by, bool[] isInPopulation) =>
+        WeightOf(in entry, status, by, IsInside(entry.Population, isInPopulation));
+
+    private static int WeightOf(in Entry entry, FindingStatus status, KnownBy by, bool isInside)
+    {
         switch (status)
         {
             case FindingStatus.Present:
@@ -208,12 +274,12 @@ internal sealed partial class MatchRules
     }
 
     /// <summary>What each association of a condition weighs alone, by position in the condition; 0 while its finding is unknown.</summary>
-    public void WeighEach(RankedCondition condition, FindingStates states, bool[] isInPopulation, Span<int> weights)
+    public void WeighEach(RankedCondition condition, FindingStates states, bool[] isInPopulation, Span<int> alone)
     {
-        for (int i = 0; i < weights.Length; i++)
+        for (int i = 0; i < alone.Length; i++)
         {
             ref readonly Entry entry = ref Entries[condition.Start + i];
-            weights[i] = WeightOf(in entry, states.Status[entry.Finding], states.KnownBy[entry.Finding], isInPopulation);
+            alone[i] = WeightOf(in entry, states.Status[entry.Finding], states.KnownBy[entry.Finding], isInPopulation);
         }
     }
 

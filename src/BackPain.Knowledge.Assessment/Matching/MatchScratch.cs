@@ -17,6 +17,9 @@ internal sealed class MatchScratch
         }
 
         Counted = new int[most];
+        Weighed = new WeighedEntry[rules.Entries.Length];
+        WeighedCount = new int[rules.Conditions.Length];
+        CountsTwice = new bool[rules.Conditions.Length];
     }
 
     public SupportScratch Support { get; }
@@ -28,8 +31,19 @@ internal sealed class MatchScratch
     /// <summary>How many clusters speak for each condition.</summary>
     public int[] ClustersFor { get; }
 
+    /// <summary>For each condition, from where its entries begin, those of known findings with what each weighs alone; in the order of ids.</summary>
+    public WeighedEntry[] Weighed { get; }
+
+    public int[] WeighedCount { get; }
+
+    /// <summary>For each condition, whether the strongest of two clusters say the same, so that only one of them counts.</summary>
+    public bool[] CountsTwice { get; }
+
     public void Clear()
     {
+        Array.Clear(Weighed, 0, Weighed.Length);
+        Array.Clear(WeighedCount, 0, WeighedCount.Length);
+        Array.Clear(CountsTwice, 0, CountsTwice.Length);
         Support.Clear();
         Array.Clear(ClustersFor, 0, ClustersFor.Length);
         Array.Clear(IsInPopulation, 0, IsInPopulation.Length);

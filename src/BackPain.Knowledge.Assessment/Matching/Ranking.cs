@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace BackPain.Knowledge.Assessment;
@@ -5,9 +6,26 @@ namespace BackPain.Knowledge.Assessment;
 /// <summary>The ranked conditions of one person, by number.</summary>
 internal sealed class Ranking
 {
-    public Ranking(int conditions, bool[] isInPopulation)
+    private readonly WeighedEntry[] weighed;
+    private readonly int[] starts;
+
+    public Ranking(int conditions, MatchScratch scratch, MatchRules.RankedCondition[] ranked)
     {
-        IsInPopulation = isInPopulation;
+        IsInPopulation = (bool[])scratch.IsInPopulation.Clone();
+        CountsTwice = (bool[])scratch.CountsTwice.Clone();
+        starts = new int[conditions + 1];
+        for (int i = 0; i < conditions; i++)
+        {
+            starts[i + 1] = starts[i] + scratch.WeighedCount[i];
+        }
+
+        weighed = new WeighedEntry[starts[conditions]];
+        for (int i = 0; i < conditions; i++)
+        {
+            scratch.Weighed.AsSpan(ranked[i].Start, scratch.WeighedCount[i]).CopyTo(weighed.AsSpan(starts[i]));
+        }
+
+        Listed = new List<int>(conditions);
         Support = new int[conditions];
         ClustersFor = new int[conditions];
         Band = new SupportBand[conditions];
@@ -16,6 +34,12 @@ internal sealed class Ranking
     /// <summary>For each population, whether the person is known to be in it.</summary>
     public bool[] IsInPopulation { get; }
 
+    /// <summary>For each condition, whether the strongest of two clusters say the same, so that only one of them counts.</summary>
+    public bool[] CountsTwice { get; }
+
+    /// <summary>What is known of the associations of a condition, with what each weighs alone; in the order of ids.</summary>
+    public ReadOnlySpan<WeighedEntry> WeighedOf(int condition) => weighed.AsSpan(starts[condition], starts[condition + 1] - starts[condition]);
+
     public int[] Support { get; }
 
     public int[] ClustersFor { get; }
@@ -23,7 +47,7 @@ internal sealed class Ranking
     public SupportBand[] Band { get; }
 
     /// <summary>What is listed, in order; kinds stand right after their parent.</summary>
-    public List<int> Listed { get; } = new();
+    public List<int> Listed { get; }
 
     public List<int> Contributors { get; } = new();
 
