@@ -36,9 +36,9 @@ internal sealed partial class MatchRules
             ranking.Band[i] = BandOf(ranking.Support[i], ranking.ClustersFor[i]);
         }
 
-        var causes = new List<Standing>();
-        var held = new List<Standing>();
-        var remainder = new List<int>();
+        List<Standing> causes = scratch.Causes;
+        List<Standing> held = scratch.Held;
+        List<int> remainder = scratch.Remainder;
         bool hasStrain = AddRemainder(ranking, person, leastSupport, remainder);
         for (int i = 0; i < Conditions.Length; i++)
         {
@@ -226,18 +226,18 @@ internal sealed partial class MatchRules
 
     /// <summary>A strain asks for a trigger, and for less than 12 weeks as far as is known.</summary>
     private bool FitsAsKindOfRemainder(PersonState person, RankedCondition condition) =>
-        SpeaksFor(person, condition, OnsetCluster)
+        IsAnyPresent(person, condition.OnsetFindings)
         && (!Graph.TryGetIndex(FindingIds.Duration12WeeksOrMore, out int chronic) || person.StatusOf(chronic) != FindingStatus.Present);
 
     private bool IsHeldBack(PersonState person, RankedCondition condition) =>
-        condition.Condition.Kind is ConditionKind.ImagingDecides or ConditionKind.ByExclusion && !SpeaksFor(person, condition, ImagingCluster);
+        condition.Condition.Kind is ConditionKind.ImagingDecides or ConditionKind.ByExclusion && !IsAnyPresent(person, condition.ImagingFindings);
 
     private int FindBone(PersonState person)
     {
         int best = -1;
         foreach (RankedCondition condition in Conditions)
         {
-            if (condition.Condition.Kind == ConditionKind.Cause && condition.Parent < 0 && SpeaksFor(person, condition, BoneCluster))
+            if (condition.Condition.Kind == ConditionKind.Cause && condition.Parent < 0 && IsAnyPresent(person, condition.BoneFindings))
             {
                 best = condition.Number;
                 break;
@@ -247,15 +247,15 @@ internal sealed partial class MatchRules
         return best;
     }
 
-    /// <summary>Whether a finding of a cluster is present and speaks for the condition.</summary>
-    private bool SpeaksFor(PersonState person, RankedCondition condition, string cluster)
+    /// <summary>Whether something present speaks for both.</summary>
+    private bool SharesFindings(PersonState person, RankedCondition one, RankedCondition other) =>
+        IsAnyPresent(person, sharedFindings[(one.Number * Conditions.Length) + other.Number]);
+
+    private static bool IsAnyPresent(PersonState person, int[] findings)
     {
-        for (int i = condition.Start; i < condition.Start + condition.Length; i++)
+        foreach (int finding in findings)
         {
-            ref readonly Entry entry = ref Entries[i];
-            if (entry.Weights.Present > 0
-                && person.StatusOf(entry.Finding) == FindingStatus.Present
-                && string.Equals(entry.Association.Cluster.Key, cluster, StringComparison.Ordinal))
+            if (person.StatusOf(finding) == FindingStatus.Present)
             {
                 return true;
             }
@@ -264,20 +264,35 @@ internal sealed partial class MatchRules
         return false;
     }
 
-    /// <summary>Whether something present speaks for both.</summary>
-    private bool SharesFindings(PersonState person, RankedCondition one, RankedCondition other)
+    /// <summary>The findings that speak for a condition when present; of one cluster, or of all.</summary>
+    private int[] FindSpeakingFor(RankedCondition condition, string? cluster)
     {
-        ReadOnlySpan<bool> speaksForOther = pointsTo.AsSpan(other.Number * Graph.Count, Graph.Count);
-        for (int i = one.Start; i < one.Start + one.Length; i++)
+        var findings = new List<int>();
+        for (int i = condition.Start; i < condition.Start + condition.Length; i++)
         {
-            ref readonly Entry entry = ref Entries[i];
-            if (entry.Weights.Present > 0 && speaksForOther[entry.Finding] && person.StatusOf(entry.Finding) == FindingStatus.Present)
+            if (Entries[i].Weights.Present > 0 && (cluster is null || string.Equals(Entries[i].Association.Cluster.Key, cluster, StringComparison.Ordinal)))
             {
-                return true;
+                findings.Add(Entries[i].Finding);
             }
         }
 
-        return false;
+        return findings.ToArray();
+    }
+
+    /// <summary>For each pair of conditions, the findings that speak for both when present.</summary>
+    private int[][] FindShared()
+    {
+        var shared = new int[Conditions.Length * Conditions.Length][];
+        foreach (RankedCondition one in Conditions)
+        {
+            int[] own = FindSpeakingFor(one, null);
+            foreach (RankedCondition other in Conditions)
+            {
+                shared[(one.Number * Conditions.Length) + other.Number] = Array.FindAll(own, f => pointsTo[(other.Number * Graph.Count) + f]);
+            }
+        }
+
+        return shared;
     }
 
     /// <summary>A condition with its kinds: it stands where the best supported of them would.</summary>
@@ -297,7 +312,7 @@ internal sealed partial class MatchRules
     /// <summary>What is present and tells something, each thing once: what another one implies is not counted again; and what was denied.</summary>
     private void CountInformative(Ranking ranking, PersonState person)
     {
-        for (int finding = 0; finding < Graph.Count; finding++)
+        foreach (int finding in person.Known)
         {
             if (!isInformative[finding])
             {
@@ -308,7 +323,7 @@ internal sealed partial class MatchRules
             {
                 ranking.Denied += person.HowKnown(finding) == KnownBy.Statement ? 1 : 0;
             }
-            else if (person.StatusOf(finding) == FindingStatus.Present)
+            else
             {
                 bool isImplied = false;
                 foreach (int implying in Graph.Implying[finding])
@@ -321,24 +336,6 @@ internal sealed partial class MatchRules
         }
     }
 
-    private static int ByRank(int support, int number, int otherSupport, int otherNumber) =>
+    internal static int ByRank(int support, int number, int otherSupport, int otherNumber) =>
         support != otherSupport ? otherSupport.CompareTo(support) : number.CompareTo(otherNumber);
-
-    private readonly struct Standing
-    {
-        public Standing(int condition, int support, SupportBand band)
-        {
-            Condition = condition;
-            Support = support;
-            Band = band;
-        }
-
-        public int Condition { get; }
-
-        public int Support { get; }
-
-        public SupportBand Band { get; }
-
-        public static int Compare(Standing a, Standing b) => ByRank(a.Support, a.Condition, b.Support, b.Condition);
-    }
 }

@@ -24,6 +24,7 @@ internal sealed partial class MatchRules
     private readonly bool[] pointsTo;
 
     // Of all entries in a row: what is read most, apart from what explains it.
+    private readonly int[][] sharedFindings;
     private readonly int[] populationOf;
     private readonly int[] weights;
 
@@ -65,6 +66,14 @@ internal sealed partial class MatchRules
         index = builder.Build(ClusterCap);
         populationOf = Array.ConvertAll(Entries, static e => e.Population);
         weights = WeightsOf(Entries);
+        sharedFindings = FindShared();
+        foreach (RankedCondition condition in Conditions)
+        {
+            condition.ImagingFindings = FindSpeakingFor(condition, ImagingCluster);
+            condition.OnsetFindings = FindSpeakingFor(condition, OnsetCluster);
+            condition.BoneFindings = FindSpeakingFor(condition, BoneCluster);
+        }
+
         firstVariant = new int[Entries.Length];
         variants = MakeVariants();
     }
@@ -142,8 +151,8 @@ internal sealed partial class MatchRules
     {
         foreach (Link link in condition.Links)
         {
-            int first = condition.FirstSlot + Entries[condition.Start + link.First].Cluster;
-            int second = condition.FirstSlot + Entries[condition.Start + link.Second].Cluster;
+            int first = condition.FirstSlot + link.FirstCluster;
+            int second = condition.FirstSlot + link.SecondCluster;
             if (scratch.Best[first] != 0
                 && scratch.Best[second] != 0
                 && scratch.Winner[first] == condition.Start + link.First
@@ -453,15 +462,15 @@ internal sealed partial class MatchRules
                 (int first, int second) = (entries[i].Finding, entries[j].Finding);
                 if (FindingGraph.Contains(Graph.Named[first], second))
                 {
-                    links.Add(new Link(i - start, j - start, LinkKind.Names));
+                    links.Add(new Link(i - start, j - start, entries[i].Cluster, entries[j].Cluster, LinkKind.Names));
                 }
                 else if (FindingGraph.Contains(Graph.Implied[first], second))
                 {
-                    links.Add(new Link(i - start, j - start, LinkKind.Implies));
+                    links.Add(new Link(i - start, j - start, entries[i].Cluster, entries[j].Cluster, LinkKind.Implies));
                 }
                 else if (FindingGraph.Contains(Graph.Excluded[first], second))
                 {
-                    links.Add(new Link(i - start, j - start, LinkKind.Excludes));
+                    links.Add(new Link(i - start, j - start, entries[i].Cluster, entries[j].Cluster, LinkKind.Excludes));
                 }
             }
         }
@@ -516,15 +525,19 @@ internal sealed partial class MatchRules
     /// <summary>Two associations of one condition, in different clusters, that may say the same; by position in the condition.</summary>
     internal readonly struct Link
     {
-        public Link(int first, int second, LinkKind kind)
+        public Link(int first, int second, int firstCluster, int secondCluster, LinkKind kind)
         {
             First = first;
             Second = second;
+            FirstCluster = firstCluster;
+            SecondCluster = secondCluster;
             Kind = kind;
         }
 
         public readonly int First;
         public readonly int Second;
+        public readonly int FirstCluster;
+        public readonly int SecondCluster;
         public readonly LinkKind Kind;
     }
 
@@ -562,6 +575,15 @@ internal sealed partial class MatchRules
 
         /// <summary>The ranked conditions that are kinds of this one.</summary>
         public RankedCondition[] Kinds { get; set; } = Array.Empty<RankedCondition>();
+
+        /// <summary>What shows on a scan and speaks for it when present; by number, as the next two.</summary>
+        public int[] ImagingFindings { get; set; } = Array.Empty<int>();
+
+        /// <summary>What tells how it began and speaks for it when present.</summary>
+        public int[] OnsetFindings { get; set; } = Array.Empty<int>();
+
+        /// <summary>What tells of bone and speaks for it when present.</summary>
+        public int[] BoneFindings { get; set; } = Array.Empty<int>();
 
         /// <summary>Positions of its associations by what they could weigh, the most first, then by id.</summary>
         public int[] ByWeight { get; set; } = Array.Empty<int>();

@@ -1,12 +1,16 @@
 using System;
+using System.Collections.Generic;
 
 namespace BackPain.Knowledge.Assessment;
 
 /// <summary>What one comparison works in; used again for the next, empty in between.</summary>
 internal sealed class MatchScratch
 {
+    private readonly MatchRules.RankedCondition[] conditions;
+
     public MatchScratch(MatchRules rules)
     {
+        conditions = rules.Conditions;
         Support = new SupportScratch(rules.Index);
         IsInPopulation = new bool[rules.Populations.Count];
         ClustersFor = new int[rules.Conditions.Length];
@@ -39,11 +43,27 @@ internal sealed class MatchScratch
     /// <summary>For each condition, whether the strongest of two clusters say the same, so that only one of them counts.</summary>
     public bool[] CountsTwice { get; }
 
+    /// <summary>Causes that findings can point to.</summary>
+    public List<Standing> Causes { get; } = new();
+
+    /// <summary>Causes that only imaging or exclusion decides.</summary>
+    public List<Standing> Held { get; } = new();
+
+    /// <summary>What is left when nothing specific is found.</summary>
+    public List<int> Remainder { get; } = new();
+
     public void Clear()
     {
-        Array.Clear(Weighed, 0, Weighed.Length);
+        for (int i = 0; i < WeighedCount.Length; i++)
+        {
+            Array.Clear(Weighed, conditions[i].Start, WeighedCount[i]);
+        }
+
         Array.Clear(WeighedCount, 0, WeighedCount.Length);
         Array.Clear(CountsTwice, 0, CountsTwice.Length);
+        Causes.Clear();
+        Held.Clear();
+        Remainder.Clear();
         Support.Clear();
         Array.Clear(ClustersFor, 0, ClustersFor.Length);
         Array.Clear(IsInPopulation, 0, IsInPopulation.Length);
