@@ -126,17 +126,15 @@ public sealed class ConditionMatch
     private ImmutableArray<Contribution> FindContributions()
     {
         ReadOnlySpan<WeighedEntry> weighed = ranking.WeighedOf(ranked.Number);
-        Span<int> winners = ranked.Clusters <= MatchRules.MostOnStack ? stackalloc int[ranked.Clusters] : new int[ranked.Clusters];
-        rules.FindWinners(ranked, person.States, ranking, winners);
         var all = new Contribution[weighed.Length];
         int length = 0;
         foreach (ref readonly WeighedEntry known in weighed)
         {
-            if (winners[rules.Entries[known.Entry].Cluster] == known.Entry)
+            if (known.Counted != 0)
             {
                 // What counts is little: sorted as it is met. Associations stand by id, so equals keep that order.
                 Contribution counted = rules.Explain(known.Entry, person);
-                int size = Math.Abs(counted.Millibans);
+                int size = Math.Abs(known.Counted);
                 int at = length++;
                 for (; at > 0 && Math.Abs(all[at - 1].Millibans) < size; at--)
                 {
@@ -149,10 +147,9 @@ public sealed class ConditionMatch
 
         foreach (ref readonly WeighedEntry known in weighed)
         {
-            int winner = winners[rules.Entries[known.Entry].Cluster];
-            if (winner != known.Entry)
+            if (known.Counted == 0)
             {
-                all[length++] = known.Weight == 0 ? rules.Explain(known.Entry, person) : ExplainUnused(in known, winner, weighed, winners);
+                all[length++] = known.Weight == 0 ? rules.Explain(known.Entry, person) : ExplainUnused(in known, weighed);
             }
         }
 
@@ -202,16 +199,16 @@ public sealed class ConditionMatch
         return left.MoveToImmutable();
     }
 
-    private Contribution ExplainUnused(in WeighedEntry known, int winner, ReadOnlySpan<WeighedEntry> weighed, ReadOnlySpan<int> winners)
+    private Contribution ExplainUnused(in WeighedEntry known, ReadOnlySpan<WeighedEntry> weighed)
     {
         foreach (ref readonly WeighedEntry other in weighed)
         {
-            if (other.Entry == winner && SupportIndex.IsStrongerOrEqual(other.Weight, known.Weight))
+            if (other.Counted != 0 && rules.AreOfOneCluster(other.Entry, known.Entry) && SupportIndex.IsStrongerOrEqual(other.Weight, known.Weight))
             {
-                return rules.Explain(known.Entry, person, ContributionUse.StrongerInCluster, rules.Entries[winner].Association.Finding);
+                return rules.Explain(known.Entry, person, ContributionUse.StrongerInCluster, rules.Entries[other.Entry].Association.Finding);
             }
         }
 
-        return rules.Explain(known.Entry, person, ContributionUse.SaidAlready, rules.SaidInstead(ranked, known.Entry, winners));
+        return rules.Explain(known.Entry, person, ContributionUse.SaidAlready, rules.SaidInstead(ranked, known.Entry, weighed));
     }
 }

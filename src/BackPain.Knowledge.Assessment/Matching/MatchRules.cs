@@ -25,6 +25,7 @@ internal sealed partial class MatchRules
 
     // Of all entries in a row: what is read most, apart from what explains it.
     private readonly int[][] sharedFindings;
+    private readonly int[] clusterOf;
     private readonly int[] populationOf;
     private readonly int[] weights;
 
@@ -64,6 +65,7 @@ internal sealed partial class MatchRules
 
         Entries = entries.ToArray();
         index = builder.Build(ClusterCap);
+        clusterOf = Array.ConvertAll(Entries, static e => e.Cluster);
         populationOf = Array.ConvertAll(Entries, static e => e.Population);
         weights = WeightsOf(Entries);
         sharedFindings = FindShared();
@@ -108,7 +110,7 @@ internal sealed partial class MatchRules
             int answer = AnswerOf(person.StatusOf(finding), person.HowKnown(finding));
             foreach (ref readonly SupportIndex.SharedPosting posting in index.SharedOf(finding))
             {
-                int weight = weights[(posting.Tag * WeightsOfEntry) + (IsInside(populationOf[posting.Tag], scratch.IsInPopulation) ? 0 : Answers) + answer];
+                int weight = WeightOf(posting.Tag, answer, scratch.IsInPopulation);
                 index.AddShared(scratch.Support, in posting, weight);
                 scratch.Weighed[Conditions[posting.Target].Start + scratch.WeighedCount[posting.Target]++] = new WeighedEntry(posting.Tag, weight);
             }
@@ -116,18 +118,20 @@ internal sealed partial class MatchRules
 
         foreach (RankedCondition condition in Conditions)
         {
-            ReadOnlySpan<int> counted = scratch.Support.Best.AsSpan(condition.FirstSlot, condition.Clusters);
+            Span<WeighedEntry> weighed = scratch.Weighed.AsSpan(condition.Start, scratch.WeighedCount[condition.Number]);
             if (CountsTwice(condition, person.States, scratch.Support))
             {
-                scratch.CountsTwice[condition.Number] = true;
-                scratch.Support.Totals[condition.Number] = Choose(condition, person.States, scratch.IsInPopulation, scratch.Counted);
-                counted = scratch.Counted.AsSpan(0, condition.Length);
+                scratch.Support.Totals[condition.Number] = Choose(condition, person.States, weighed);
+            }
+            else
+            {
+                CountStrongest(condition, scratch.Support, weighed);
             }
 
             int clusters = 0;
-            foreach (int weight in counted)
+            foreach (ref readonly WeighedEntry entry in weighed)
             {
-                clusters += weight > 0 ? 1 : 0;
+                clusters += entry.Counted > 0 ? 1 : 0;
             }
 
             scratch.ClustersFor[condition.Number] = clusters;
@@ -146,26 +150,6 @@ internal sealed partial class MatchRules
     /// <summary>Whether the person is in a population, by its number.</summary>
     public CriterionOutcome OutcomeOfPopulation(int population, FindingStates states) => compiledPopulations[population].Evaluate(states);
 
-    /// <summary>Whether two that count for a condition, each the strongest of its cluster, say the same.</summary>
-    private bool CountsTwice(RankedCondition condition, FindingStates states, SupportScratch scratch)
-    {
-        foreach (Link link in condition.Links)
-        {
-            int first = condition.FirstSlot + link.FirstCluster;
-            int second = condition.FirstSlot + link.SecondCluster;
-            if (scratch.Best[first] != 0
-                && scratch.Best[second] != 0
-                && scratch.Winner[first] == condition.Start + link.First
-                && scratch.Winner[second] == condition.Start + link.Second
-                && SaysTheSame(condition, states, link, scratch.Best[first], scratch.Best[second]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>The number of a ranked condition; -1 for one that is not ranked.</summary>
     public int NumberOf(ConditionId condition)
     {
@@ -180,58 +164,15 @@ internal sealed partial class MatchRules
         return -1;
     }
 
-    /// <summary>The counted finding that says already what another association says; null when it only lost to a choice that says more.</summary>
-    public Finding? SaidInstead(RankedCondition condition, int entry, ReadOnlySpan<int> winners)
-    {
-        int position = entry - condition.Start;
-        foreach (Link link in condition.Links)
-        {
-            int other = link.First == position ? link.Second : link.Second == position ? link.First : -1;
-            if (other >= 0 && winners[Entries[condition.Start + other].Cluster] == condition.Start + other)
-            {
-                return Entries[condition.Start + other].Association.Finding;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The entry that counts in each cluster of a condition for one person; -1 where none does.</summary>
-    public void FindWinners(RankedCondition condition, FindingStates states, Ranking ranking, Span<int> winners)
-    {
-        winners.Fill(-1);
-        if (ranking.CountsTwice[condition.Number])
-        {
-            Span<int> counted = condition.Length <= MostOnStack ? stackalloc int[condition.Length] : new int[condition.Length];
-            _ = Choose(condition, states, ranking.IsInPopulation, counted);
-            for (int i = 0; i < counted.Length; i++)
-            {
-                if (counted[i] != 0)
-                {
-                    winners[Entries[condition.Start + i].Cluster] = condition.Start + i;
-                }
-            }
-
-            return;
-        }
-
-        // Filled one by one with the weight of the strongest so far.
-        Span<int> strongest = condition.Clusters <= MostOnStack ? stackalloc int[condition.Clusters] : new int[condition.Clusters];
-        strongest.Clear();
-        foreach (ref readonly WeighedEntry weighed in ranking.WeighedOf(condition.Number))
-        {
-            int cluster = Entries[weighed.Entry].Cluster;
-            if (SupportIndex.IsStronger(weighed.Weight, strongest[cluster]))
-            {
-                strongest[cluster] = weighed.Weight;
-                winners[cluster] = weighed.Entry;
-            }
-        }
-    }
-
     private static int AnswerOf(FindingStatus status, KnownBy by) => status == FindingStatus.Present ? 0 : by == KnownBy.Exclusion ? 2 : 1;
 
-    private static bool IsInside(int population, bool[] isInPopulation) => population < 0 || isInPopulation[population];
+    /// <summary>What one association weighs alone for one person.</summary>
+    private int WeightOf(int entry, int answer, bool[] isInPopulation)
+    {
+        int population = populationOf[entry];
+        bool isInside = population < 0 || isInPopulation[population];
+        return weights[(entry * WeightsOfEntry) + (isInside ? 0 : Answers) + answer];
+    }
 
     /// <summary>What each entry weighs for every answer, inside its population and elsewhere.</summary>
     private static int[] WeightsOf(Entry[] entries)
@@ -252,9 +193,6 @@ internal sealed partial class MatchRules
     }
 
     /// <summary>What one association weighs alone for one person; 0 while its finding is unknown.</summary>
-    public static int WeightOf(in Entry entry, FindingStatus status, KnownBy by, bool[] isInPopulation) =>
-        WeightOf(in entry, status, by, IsInside(entry.Population, isInPopulation));
-
     private static int WeightOf(in Entry entry, FindingStatus status, KnownBy by, bool isInside)
     {
         switch (status)
@@ -267,112 +205,6 @@ internal sealed partial class MatchRules
             default:
                 return 0;
         }
-    }
-
-    /// <summary>The support of one condition, and in <paramref name="counted"/> what each of its associations counts (by position in the condition).</summary>
-    /// <remarks>
-    /// Per cluster the weight furthest from zero counts; on a tie the lower one, then the first by id. Of two that say the same and stand
-    /// in different clusters only one counts: the choice that gives more support where both speak for the condition, less where both
-    /// speak against it.
-    /// </remarks>
-    public int Choose(RankedCondition condition, FindingStates states, bool[] isInPopulation, Span<int> counted)
-    {
-        Span<int> weights = condition.Length <= MostOnStack ? stackalloc int[condition.Length] : new int[condition.Length];
-        WeighEach(condition, states, isInPopulation, weights);
-        return Choose(condition, states, weights, counted.Slice(0, condition.Length));
-    }
-
-    /// <summary>What each association of a condition weighs alone, by position in the condition; 0 while its finding is unknown.</summary>
-    public void WeighEach(RankedCondition condition, FindingStates states, bool[] isInPopulation, Span<int> alone)
-    {
-        for (int i = 0; i < alone.Length; i++)
-        {
-            ref readonly Entry entry = ref Entries[condition.Start + i];
-            alone[i] = WeightOf(in entry, states.Status[entry.Finding], states.KnownBy[entry.Finding], isInPopulation);
-        }
-    }
-
-    /// <summary>The same, given what each association weighs alone.</summary>
-    public int Choose(RankedCondition condition, FindingStates states, Span<int> weights, Span<int> counted)
-    {
-        counted.Clear();
-        Span<int> winners = condition.Clusters <= MostOnStack ? stackalloc int[condition.Clusters] : new int[condition.Clusters];
-        winners.Fill(-1);
-        for (int i = 0; i < weights.Length; i++)
-        {
-            ref int winner = ref winners[Entries[condition.Start + i].Cluster];
-            if (weights[i] != 0 && (winner < 0 || SupportIndex.IsStronger(weights[i], weights[winner])))
-            {
-                winner = i;
-            }
-        }
-
-        foreach (Link link in condition.Links)
-        {
-            if (winners[Entries[condition.Start + link.First].Cluster] == link.First
-                && winners[Entries[condition.Start + link.Second].Cluster] == link.Second
-                && SaysTheSame(condition, states, link, weights[link.First], weights[link.Second]))
-            {
-                return ChooseOneOf(condition, states, link, weights, counted);
-            }
-        }
-
-        int total = 0;
-        foreach (int winner in winners)
-        {
-            if (winner >= 0)
-            {
-                counted[winner] = index.Capped(weights[winner]);
-                total += counted[winner];
-            }
-        }
-
-        return total;
-    }
-
-    private int ChooseOneOf(RankedCondition condition, FindingStates states, Link link, Span<int> weights, Span<int> counted)
-    {
-        bool speaksFor = weights[link.First] > 0;
-        bool firstIsStronger = !SupportIndex.IsStronger(weights[link.Second], weights[link.First]);
-        int kept = firstIsStronger ? link.First : link.Second;
-        int dropped = firstIsStronger ? link.Second : link.First;
-
-        int droppedWeight = weights[dropped];
-        weights[dropped] = 0;
-        int total = Choose(condition, states, weights, counted);
-        weights[dropped] = droppedWeight;
-
-        Span<int> otherCounted = counted.Length <= MostOnStack ? stackalloc int[counted.Length] : new int[counted.Length];
-        int keptWeight = weights[kept];
-        weights[kept] = 0;
-        int other = Choose(condition, states, weights, otherCounted);
-        weights[kept] = keptWeight;
-        if (speaksFor ? other <= total : other >= total)
-        {
-            return total;
-        }
-
-        otherCounted.CopyTo(counted);
-        return other;
-    }
-
-    /// <summary>Whether two associations of a condition would count one thing twice for a person.</summary>
-    private bool SaysTheSame(RankedCondition condition, FindingStates states, Link link, int firstWeight, int secondWeight)
-    {
-        // Two that speak in opposite directions do not count one thing twice.
-        if ((firstWeight > 0) != (secondWeight > 0))
-        {
-            return false;
-        }
-
-        int first = Entries[condition.Start + link.First].Finding;
-        int second = Entries[condition.Start + link.Second].Finding;
-        return link.Kind switch
-        {
-            LinkKind.Names => true,
-            LinkKind.Implies => states.Status[first] == states.Status[second],
-            _ => states.Status[first] == FindingStatus.Present && states.Status[second] == FindingStatus.Absent && states.KnownBy[second] == KnownBy.Exclusion,
-        };
     }
 
     private RankedCondition Compile(Condition condition, int number, SupportIndex.Builder builder, List<Entry> entries)

@@ -14,34 +14,21 @@ internal sealed class MatchScratch
         Support = new SupportScratch(rules.Index);
         IsInPopulation = new bool[rules.Populations.Count];
         ClustersFor = new int[rules.Conditions.Length];
-        int most = 0;
-        foreach (MatchRules.RankedCondition condition in rules.Conditions)
-        {
-            most = Math.Max(most, condition.Length);
-        }
-
-        Counted = new int[most];
         Weighed = new WeighedEntry[rules.Entries.Length];
         WeighedCount = new int[rules.Conditions.Length];
-        CountsTwice = new bool[rules.Conditions.Length];
     }
 
     public SupportScratch Support { get; }
 
     public bool[] IsInPopulation { get; }
 
-    public int[] Counted { get; }
-
     /// <summary>How many clusters speak for each condition.</summary>
     public int[] ClustersFor { get; }
 
-    /// <summary>For each condition, from where its entries begin, those of known findings with what each weighs alone; in the order of ids.</summary>
+    /// <summary>For each condition, from where its entries begin, those of known findings with what each weighs; in the order of ids.</summary>
     public WeighedEntry[] Weighed { get; }
 
     public int[] WeighedCount { get; }
-
-    /// <summary>For each condition, whether the strongest of two clusters say the same, so that only one of them counts.</summary>
-    public bool[] CountsTwice { get; }
 
     /// <summary>Causes that findings can point to.</summary>
     public List<Standing> Causes { get; } = new();
@@ -60,13 +47,11 @@ internal sealed class MatchScratch
         }
 
         Array.Clear(WeighedCount, 0, WeighedCount.Length);
-        Array.Clear(CountsTwice, 0, CountsTwice.Length);
         Causes.Clear();
         Held.Clear();
         Remainder.Clear();
         Support.Clear();
         Array.Clear(ClustersFor, 0, ClustersFor.Length);
         Array.Clear(IsInPopulation, 0, IsInPopulation.Length);
-        Array.Clear(Counted, 0, Counted.Length);
     }
 }

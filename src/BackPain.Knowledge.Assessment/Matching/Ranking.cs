@@ -12,7 +12,6 @@ internal sealed class Ranking
     public Ranking(int conditions, MatchScratch scratch, MatchRules.RankedCondition[] ranked)
     {
         IsInPopulation = (bool[])scratch.IsInPopulation.Clone();
-        CountsTwice = (bool[])scratch.CountsTwice.Clone();
         starts = new int[conditions + 1];
         for (int i = 0; i < conditions; i++)
         {
@@ -34,10 +33,7 @@ internal sealed class Ranking
     /// <summary>For each population, whether the person is known to be in it.</summary>
     public bool[] IsInPopulation { get; }
 
-    /// <summary>For each condition, whether the strongest of two clusters say the same, so that only one of them counts.</summary>
-    public bool[] CountsTwice { get; }
-
-    /// <summary>What is known of the associations of a condition, with what each weighs alone; in the order of ids.</summary>
+    /// <summary>What is known of the associations of a condition, with what each weighs; in the order of ids.</summary>
     public ReadOnlySpan<WeighedEntry> WeighedOf(int condition) => weighed.AsSpan(starts[condition], starts[condition + 1] - starts[condition]);
 
     public int[] Support { get; }

@@ -16,13 +16,6 @@ internal sealed class ChooserScratch
         IsTouched = new bool[conditions];
         Populations = new bool[rules.Populations.Count];
         SupposedPopulations = new bool[rules.Populations.Count];
-        int most = 0;
-        foreach (MatchRules.RankedCondition condition in rules.Conditions)
-        {
-            most = Math.Max(most, condition.Length);
-        }
-
-        Counted = new int[most];
         rules.FindPopulations(person.States, Populations);
     }
 
@@ -44,6 +37,4 @@ internal sealed class ChooserScratch
     public bool[] Populations { get; }
 
     public bool[] SupposedPopulations { get; }
-
-    public int[] Counted { get; }
 }
