@@ -45,16 +45,6 @@ internal sealed partial class MatchRules
         return null;
     }
 
-    /// <summary>Of each cluster the strongest counts, where no two of them say the same.</summary>
-    private void CountStrongest(RankedCondition condition, SupportScratch scratch, Span<WeighedEntry> weighed)
-    {
-        foreach (ref WeighedEntry entry in weighed)
-        {
-            int slot = condition.FirstSlot + clusterOf[entry.Entry];
-            entry.Counted = scratch.Best[slot] != 0 && scratch.Winner[slot] == entry.Entry ? index.Capped(entry.Weight) : 0;
-        }
-    }
-
     /// <summary>The support of one condition; what each of its associations counts is filled in.</summary>
     /// <remarks>
     /// Per cluster the weight furthest from zero counts; on a tie the lower one, then the first by id. Of two that say the same and stand
@@ -127,26 +117,6 @@ internal sealed partial class MatchRules
 
         others.CopyTo(weighed);
         return other;
-    }
-
-    /// <summary>Whether two that count for a condition, each the strongest of its cluster, say the same.</summary>
-    private bool CountsTwice(RankedCondition condition, FindingStates states, SupportScratch scratch)
-    {
-        foreach (Link link in condition.Links)
-        {
-            int first = condition.FirstSlot + link.FirstCluster;
-            int second = condition.FirstSlot + link.SecondCluster;
-            if (scratch.Best[first] != 0
-                && scratch.Best[second] != 0
-                && scratch.Winner[first] == condition.Start + link.First
-                && scratch.Winner[second] == condition.Start + link.Second
-                && SaysTheSame(condition, states, link, scratch.Best[first], scratch.Best[second]))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Whether two associations of a condition would count one thing twice for a person.</summary>

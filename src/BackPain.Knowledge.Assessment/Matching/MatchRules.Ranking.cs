@@ -28,11 +28,9 @@ internal sealed partial class MatchRules
     /// <summary>Lists the conditions for one person, given what <see cref="Weigh"/> found.</summary>
     public Ranking Rank(MatchScratch scratch, PersonState person, int leastSupport)
     {
-        var ranking = new Ranking(Conditions.Length, scratch, Conditions);
+        var ranking = new Ranking(Conditions, scratch);
         for (int i = 0; i < Conditions.Length; i++)
         {
-            ranking.Support[i] = scratch.Support.Totals[i];
-            ranking.ClustersFor[i] = scratch.ClustersFor[i];
             ranking.Band[i] = BandOf(ranking.Support[i], ranking.ClustersFor[i]);
         }
 

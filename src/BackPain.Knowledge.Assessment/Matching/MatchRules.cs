@@ -25,6 +25,7 @@ internal sealed partial class MatchRules
 
     // Of all entries in a row: what is read most, apart from what explains it.
     private readonly int[][] sharedFindings;
+    private readonly int[] firstEntries;
     private readonly int[] clusterOf;
     private readonly int[] populationOf;
     private readonly int[] weights;
@@ -65,6 +66,7 @@ internal sealed partial class MatchRules
 
         Entries = entries.ToArray();
         index = builder.Build(ClusterCap);
+        firstEntries = Array.ConvertAll(Conditions, static c => c.Start);
         clusterOf = Array.ConvertAll(Entries, static e => e.Cluster);
         populationOf = Array.ConvertAll(Entries, static e => e.Population);
         weights = WeightsOf(Entries);
@@ -105,29 +107,21 @@ internal sealed partial class MatchRules
     public void Weigh(MatchScratch scratch, PersonState person)
     {
         FindPopulations(person.States, scratch.IsInPopulation);
+        int[] ends = scratch.WeighedEnds;
+        firstEntries.CopyTo(ends, 0);
         foreach (int finding in person.Known)
         {
             int answer = AnswerOf(person.StatusOf(finding), person.HowKnown(finding));
             foreach (ref readonly SupportIndex.SharedPosting posting in index.SharedOf(finding))
             {
-                int weight = WeightOf(posting.Tag, answer, scratch.IsInPopulation);
-                index.AddShared(scratch.Support, in posting, weight);
-                scratch.Weighed[Conditions[posting.Target].Start + scratch.WeighedCount[posting.Target]++] = new WeighedEntry(posting.Tag, weight);
+                scratch.Weighed[ends[posting.Target]++] = new WeighedEntry(posting.Tag, WeightOf(posting.Tag, answer, scratch.IsInPopulation));
             }
         }
 
         foreach (RankedCondition condition in Conditions)
         {
-            Span<WeighedEntry> weighed = scratch.Weighed.AsSpan(condition.Start, scratch.WeighedCount[condition.Number]);
-            if (CountsTwice(condition, person.States, scratch.Support))
-            {
-                scratch.Support.Totals[condition.Number] = Choose(condition, person.States, weighed);
-            }
-            else
-            {
-                CountStrongest(condition, scratch.Support, weighed);
-            }
-
+            Span<WeighedEntry> weighed = scratch.WeighedOf(condition);
+            scratch.Support[condition.Number] = Choose(condition, person.States, weighed);
             int clusters = 0;
             foreach (ref readonly WeighedEntry entry in weighed)
             {

@@ -11,14 +11,14 @@ internal sealed class MatchScratch
     public MatchScratch(MatchRules rules)
     {
         conditions = rules.Conditions;
-        Support = new SupportScratch(rules.Index);
+        Support = new int[conditions.Length];
         IsInPopulation = new bool[rules.Populations.Count];
-        ClustersFor = new int[rules.Conditions.Length];
+        ClustersFor = new int[conditions.Length];
         Weighed = new WeighedEntry[rules.Entries.Length];
-        WeighedCount = new int[rules.Conditions.Length];
+        WeighedEnds = Array.ConvertAll(conditions, static c => c.Start);
     }
 
-    public SupportScratch Support { get; }
+    public int[] Support { get; }
 
     public bool[] IsInPopulation { get; }
 
@@ -28,7 +28,11 @@ internal sealed class MatchScratch
     /// <summary>For each condition, from where its entries begin, those of known findings with what each weighs; in the order of ids.</summary>
     public WeighedEntry[] Weighed { get; }
 
-    public int[] WeighedCount { get; }
+    /// <summary>Where those of each condition end.</summary>
+    public int[] WeighedEnds { get; }
+
+    /// <summary>What is known of the associations of a condition.</summary>
+    public Span<WeighedEntry> WeighedOf(MatchRules.RankedCondition condition) => Weighed.AsSpan(condition.Start, WeighedEnds[condition.Number] - condition.Start);
 
     /// <summary>Causes that findings can point to.</summary>
     public List<Standing> Causes { get; } = new();
@@ -41,16 +45,15 @@ internal sealed class MatchScratch
 
     public void Clear()
     {
-        for (int i = 0; i < WeighedCount.Length; i++)
+        foreach (MatchRules.RankedCondition condition in conditions)
         {
-            Array.Clear(Weighed, conditions[i].Start, WeighedCount[i]);
+            WeighedOf(condition).Clear();
         }
 
-        Array.Clear(WeighedCount, 0, WeighedCount.Length);
         Causes.Clear();
         Held.Clear();
         Remainder.Clear();
-        Support.Clear();
+        Array.Clear(Support, 0, Support.Length);
         Array.Clear(ClustersFor, 0, ClustersFor.Length);
         Array.Clear(IsInPopulation, 0, IsInPopulation.Length);
     }

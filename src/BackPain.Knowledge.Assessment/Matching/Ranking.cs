@@ -9,24 +9,25 @@ internal sealed class Ranking
     private readonly WeighedEntry[] weighed;
     private readonly int[] starts;
 
-    public Ranking(int conditions, MatchScratch scratch, MatchRules.RankedCondition[] ranked)
+    public Ranking(MatchRules.RankedCondition[] ranked, MatchScratch scratch)
     {
+        int conditions = ranked.Length;
         IsInPopulation = (bool[])scratch.IsInPopulation.Clone();
         starts = new int[conditions + 1];
         for (int i = 0; i < conditions; i++)
         {
-            starts[i + 1] = starts[i] + scratch.WeighedCount[i];
+            starts[i + 1] = starts[i] + scratch.WeighedOf(ranked[i]).Length;
         }
 
         weighed = new WeighedEntry[starts[conditions]];
         for (int i = 0; i < conditions; i++)
         {
-            scratch.Weighed.AsSpan(ranked[i].Start, scratch.WeighedCount[i]).CopyTo(weighed.AsSpan(starts[i]));
+            scratch.WeighedOf(ranked[i]).CopyTo(weighed.AsSpan(starts[i]));
         }
 
         Listed = new List<int>(conditions);
-        Support = new int[conditions];
-        ClustersFor = new int[conditions];
+        Support = (int[])scratch.Support.Clone();
+        ClustersFor = (int[])scratch.ClustersFor.Clone();
         Band = new SupportBand[conditions];
     }
 
