@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 
 namespace BackPain.Knowledge.Assessment;
@@ -135,6 +136,30 @@ internal sealed class CompiledCriterion
         }
 
         return false;
+    }
+
+    /// <summary>Adds what it names, at any depth: findings by number, then observables by number after all findings, then care as one more.</summary>
+    public void AddNamed(SortedSet<int> named, FindingGraph graph)
+    {
+        named.UnionWith(findings);
+        switch (form)
+        {
+            case Form.Finding:
+                named.Add(number);
+                break;
+            case Form.Number:
+            case Form.Choice:
+                named.Add(graph.Count + number);
+                break;
+            case Form.Tried:
+                named.Add(graph.Count + graph.Observables.Length);
+                break;
+        }
+
+        foreach (CompiledCriterion part in parts)
+        {
+            part.AddNamed(named, graph);
+        }
     }
 
     private static CompiledCriterion[] PartsOf(ImmutableArray<Criterion> criteria, FindingGraph graph)

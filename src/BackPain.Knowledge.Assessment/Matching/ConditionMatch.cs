@@ -158,24 +158,24 @@ public sealed class ConditionMatch
 
     private ImmutableArray<Association> FindUnconfirmed()
     {
-        Span<int> open = ranked.Length <= MatchRules.MostOnStack ? stackalloc int[ranked.Length] : new int[ranked.Length];
+        FindingStatus[] status = person.States.Status;
         int length = 0;
-        foreach (int position in ranked.ByWeight)
+        foreach (int finding in ranked.WeighingFindings)
         {
-            ref readonly MatchRules.Entry entry = ref rules.Entries[ranked.Start + position];
-            if (person.StatusOf(entry.Finding) == FindingStatus.Unknown && (entry.Weights.Present != 0 || entry.Weights.Absent != 0))
+            length += status[finding] == FindingStatus.Unknown ? 1 : 0;
+        }
+
+        var open = new Association[length];
+        int at = 0;
+        for (int i = 0; i < ranked.Weighing.Length; i++)
+        {
+            if (status[ranked.WeighingFindings[i]] == FindingStatus.Unknown)
             {
-                open[length++] = position;
+                open[at++] = ranked.Weighing[i];
             }
         }
 
-        ImmutableArray<Association>.Builder found = ImmutableArray.CreateBuilder<Association>(length);
-        foreach (int position in open.Slice(0, length))
-        {
-            found.Add(rules.Entries[ranked.Start + position].Association);
-        }
-
-        return found.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(open);
     }
 
     private ImmutableArray<Finding> FindUnexplained()

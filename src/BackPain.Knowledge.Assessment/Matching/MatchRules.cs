@@ -229,7 +229,12 @@ internal sealed partial class MatchRules
             isInformative[finding] |= (weights.Present != 0 || weights.Absent != 0) && !IsAgeOrSex(Graph.Findings[finding]);
         }
 
-        return new RankedCondition(condition, number, start, entries.Count - start, firstSlot, clusters.Count, LinksOf(entries, start)) { ByWeight = ByWeightOf(associations) };
+        int[] weighing = Array.FindAll(ByWeightOf(associations), p => entries[start + p].Weights.Present != 0 || entries[start + p].Weights.Absent != 0);
+        return new RankedCondition(condition, number, start, entries.Count - start, firstSlot, clusters.Count, LinksOf(entries, start))
+        {
+            Weighing = Array.ConvertAll(weighing, p => associations[p]),
+            WeighingFindings = Array.ConvertAll(weighing, p => entries[start + p].Finding),
+        };
     }
 
     private static int[] ByWeightOf(List<Association> associations)
@@ -411,7 +416,10 @@ internal sealed partial class MatchRules
         /// <summary>What tells of bone and speaks for it when present.</summary>
         public int[] BoneFindings { get; set; } = Array.Empty<int>();
 
-        /// <summary>Positions of its associations by what they could weigh, the most first, then by id.</summary>
-        public int[] ByWeight { get; set; } = Array.Empty<int>();
+        /// <summary>Its associations that can weigh anything, by what they could weigh, the most first, then by id.</summary>
+        public Association[] Weighing { get; set; } = Array.Empty<Association>();
+
+        /// <summary>The findings of these, by number.</summary>
+        public int[] WeighingFindings { get; set; } = Array.Empty<int>();
     }
 }

@@ -1,7 +1,7 @@
 namespace BackPain.Knowledge;
 
 /// <summary>Whether a criterion is met, by three-valued (Kleene) logic.</summary>
-public enum CriterionOutcome
+public enum CriterionOutcome : byte
 {
     /// <summary>What is known does not decide it.</summary>
     Unknown = 0,
