@@ -111,33 +111,6 @@ internal sealed class CompiledCriterion
         _ => CriterionOutcome.Unknown,
     };
 
-    /// <summary>Whether a finding that it names is present, at any depth.</summary>
-    public bool NamesPresent(FindingStates states)
-    {
-        if (form == Form.Finding)
-        {
-            return states.Status[number] == FindingStatus.Present;
-        }
-
-        foreach (int finding in findings)
-        {
-            if (states.Status[finding] == FindingStatus.Present)
-            {
-                return true;
-            }
-        }
-
-        foreach (CompiledCriterion part in parts)
-        {
-            if (part.NamesPresent(states))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Adds what it names, at any depth: findings by number, then observables by number after all findings, then care as one more.</summary>
     public void AddNamed(SortedSet<int> named, FindingGraph graph)
     {

@@ -20,7 +20,8 @@ internal sealed partial class MatchRules
             }
         }
 
-        return Choose(condition, states, weighed.Slice(0, length));
+        Span<int> winners = condition.Clusters <= MostOnStack ? stackalloc int[condition.Clusters] : new int[condition.Clusters];
+        return Choose(condition, states, weighed.Slice(0, length), winners);
     }
 
     /// <summary>Whether two entries of one condition are of one cluster.</summary>
@@ -51,13 +52,15 @@ internal sealed partial class MatchRules
     /// in different clusters only one counts: the choice that gives more support where both speak for the condition, less where both
     /// speak against it.
     /// </remarks>
-    private int Choose(RankedCondition condition, FindingStates states, Span<WeighedEntry> weighed)
+    /// <param name="condition">The condition.</param>
+    /// <param name="states">What is known of the person.</param>
+    /// <param name="weighed">What is known of its associations, with what each weighs alone.</param>
+    /// <param name="winners">Room to work in, as long as the condition has clusters.</param>
+    private int Choose(RankedCondition condition, FindingStates states, Span<WeighedEntry> weighed, Span<int> winners)
     {
-        Span<int> winners = condition.Clusters <= MostOnStack ? stackalloc int[condition.Clusters] : new int[condition.Clusters];
         winners.Fill(-1);
         for (int i = 0; i < weighed.Length; i++)
         {
-            weighed[i].Counted = 0;
             ref int winner = ref winners[clusterOf[weighed[i].Entry]];
             if (weighed[i].Weight != 0 && (winner < 0 || SupportIndex.IsStronger(weighed[i].Weight, weighed[winner].Weight)))
             {
@@ -65,7 +68,7 @@ internal sealed partial class MatchRules
             }
         }
 
-        foreach (Link link in condition.Links)
+        foreach (ref readonly Link link in condition.Links.AsSpan())
         {
             int first = winners[link.FirstCluster];
             int second = winners[link.SecondCluster];
@@ -73,26 +76,23 @@ internal sealed partial class MatchRules
                 && second >= 0
                 && weighed[first].Entry == condition.Start + link.First
                 && weighed[second].Entry == condition.Start + link.Second
-                && SaysTheSame(condition, states, link, weighed[first].Weight, weighed[second].Weight))
+                && SaysTheSame(condition, states, in link, weighed[first].Weight, weighed[second].Weight))
             {
-                return ChooseOneOf(condition, states, first, second, weighed);
+                return ChooseOneOf(condition, states, first, second, weighed, winners);
             }
         }
 
         int total = 0;
-        foreach (int winner in winners)
+        for (int i = 0; i < weighed.Length; i++)
         {
-            if (winner >= 0)
-            {
-                weighed[winner].Counted = index.Capped(weighed[winner].Weight);
-                total += weighed[winner].Counted;
-            }
+            weighed[i].Counted = winners[clusterOf[weighed[i].Entry]] == i ? index.Capped(weighed[i].Weight) : 0;
+            total += weighed[i].Counted;
         }
 
         return total;
     }
 
-    private int ChooseOneOf(RankedCondition condition, FindingStates states, int first, int second, Span<WeighedEntry> weighed)
+    private int ChooseOneOf(RankedCondition condition, FindingStates states, int first, int second, Span<WeighedEntry> weighed, Span<int> winners)
     {
         int firstWeight = weighed[first].Weight;
         int secondWeight = weighed[second].Weight;
@@ -103,12 +103,12 @@ internal sealed partial class MatchRules
         weighed.CopyTo(others);
 
         weighed[dropped].Weight = 0;
-        int total = Choose(condition, states, weighed);
+        int total = Choose(condition, states, weighed, winners);
         weighed[dropped].Weight = others[dropped].Weight;
 
         int keptWeight = others[kept].Weight;
         others[kept].Weight = 0;
-        int other = Choose(condition, states, others);
+        int other = Choose(condition, states, others, winners);
         others[kept].Weight = keptWeight;
         if (firstWeight > 0 ? other <= total : other >= total)
         {
@@ -120,7 +120,7 @@ internal sealed partial class MatchRules
     }
 
     /// <summary>Whether two associations of a condition would count one thing twice for a person.</summary>
-    private bool SaysTheSame(RankedCondition condition, FindingStates states, Link link, int firstWeight, int secondWeight)
+    private bool SaysTheSame(RankedCondition condition, FindingStates states, in Link link, int firstWeight, int secondWeight)
     {
         // Two that speak in opposite directions do not count one thing twice.
         if ((firstWeight > 0) != (secondWeight > 0))

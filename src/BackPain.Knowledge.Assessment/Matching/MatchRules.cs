@@ -121,7 +121,7 @@ internal sealed partial class MatchRules
         foreach (RankedCondition condition in Conditions)
         {
             Span<WeighedEntry> weighed = scratch.WeighedOf(condition);
-            scratch.Support[condition.Number] = Choose(condition, person.States, weighed);
+            scratch.Support[condition.Number] = Choose(condition, person.States, weighed, scratch.Winners.AsSpan(0, condition.Clusters));
             int clusters = 0;
             foreach (ref readonly WeighedEntry entry in weighed)
             {

@@ -15,6 +15,7 @@ internal sealed class MatchScratch
         IsInPopulation = new bool[rules.Populations.Count];
         ClustersFor = new int[conditions.Length];
         Weighed = new WeighedEntry[rules.Entries.Length];
+        Winners = new int[rules.Index.SlotCount];
         WeighedEnds = Array.ConvertAll(conditions, static c => c.Start);
     }
 
@@ -27,6 +28,9 @@ internal sealed class MatchScratch
 
     /// <summary>For each condition, from where its entries begin, those of known findings with what each weighs; in the order of ids.</summary>
     public WeighedEntry[] Weighed { get; }
+
+    /// <summary>Room to choose in.</summary>
+    public int[] Winners { get; }
 
     /// <summary>Where those of each condition end.</summary>
     public int[] WeighedEnds { get; }
@@ -53,6 +57,7 @@ internal sealed class MatchScratch
         Causes.Clear();
         Held.Clear();
         Remainder.Clear();
+        Array.Clear(Winners, 0, Winners.Length);
         Array.Clear(Support, 0, Support.Length);
         Array.Clear(ClustersFor, 0, ClustersFor.Length);
         Array.Clear(IsInPopulation, 0, IsInPopulation.Length);

@@ -12,7 +12,6 @@ internal sealed class Ranking
     public Ranking(MatchRules.RankedCondition[] ranked, MatchScratch scratch)
     {
         int conditions = ranked.Length;
-        IsInPopulation = (bool[])scratch.IsInPopulation.Clone();
         starts = new int[conditions + 1];
         for (int i = 0; i < conditions; i++)
         {
@@ -30,9 +29,6 @@ internal sealed class Ranking
         ClustersFor = (int[])scratch.ClustersFor.Clone();
         Band = new SupportBand[conditions];
     }
-
-    /// <summary>For each population, whether the person is known to be in it.</summary>
-    public bool[] IsInPopulation { get; }
 
     /// <summary>What is known of the associations of a condition, with what each weighs; in the order of ids.</summary>
     public ReadOnlySpan<WeighedEntry> WeighedOf(int condition) => weighed.AsSpan(starts[condition], starts[condition + 1] - starts[condition]);

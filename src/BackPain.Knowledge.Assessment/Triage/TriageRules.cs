@@ -241,10 +241,22 @@ internal sealed class TriageRules
     /// <remarks>"Part" means a finding that is present, not a value such as an age alone.</remarks>
     public ImmutableArray<NearMiss> FindNearMisses(PersonState person, CriterionOutcome[] outcomes)
     {
+        Span<bool> namesPresent = flags.Length <= MostOnStack ? stackalloc bool[flags.Length] : new bool[flags.Length];
+        namesPresent.Clear();
+        foreach (int finding in person.Known)
+        {
+            if (person.StatusOf(finding) == FindingStatus.Present)
+            {
+                foreach (int flag in flagsNaming[finding])
+                {
+                    namesPresent[flag] = true;
+                }
+            }
+        }
+
         ImmutableArray<NearMiss>.Builder found = ImmutableArray.CreateBuilder<NearMiss>();
         for (int i = 0; i < flags.Length; i++)
         {
-            // What is looked at first costs nothing; most flags are unknown of most people, and in no part met.
             if (outcomes[i] != CriterionOutcome.Unknown)
             {
                 continue;
@@ -252,7 +264,7 @@ internal sealed class TriageRules
 
             CompiledFlag compiled = flags[i];
             TriageLevel? held = compiled.HeldLevel(person.States);
-            if (held is not null || compiled.Criterion.NamesPresent(person.States))
+            if (held is not null || namesPresent[i])
             {
                 found.Add(new NearMiss(compiled.Flag, held, compiled.Flag.Criterion.Explain(person).GetUndecided()));
             }
