@@ -50,45 +50,29 @@ internal sealed partial class MatchRules
             }
             else if (kind != ConditionKind.Remainder && Conditions[i].Parent < 0)
             {
-                (IsHeldBack(person, Conditions[i]) ? held : causes).Add(StandingOf(ranking, i));
+                // What a host hides still counts in what came of the comparison.
+                Standing standing = StandingOf(ranking, i);
+                bool isHeld = IsHeldBack(person, Conditions[i]);
+                ranking.BestHeld = isHeld && standing.Band > ranking.BestHeld ? standing.Band : ranking.BestHeld;
+                ranking.BestCause = !isHeld && standing.Band > ranking.BestCause ? standing.Band : ranking.BestCause;
+                if (standing.Support >= leastSupport)
+                {
+                    (isHeld ? held : causes).Add(standing);
+                }
             }
         }
 
-        // What a host hides still counts in what came of the comparison.
-        ranking.BestCause = BestBand(causes);
-        ranking.BestHeld = BestBand(held);
         ranking.IsLeftOverSupported = IsLeftOverSupported(ranking, person);
-
-        SortAndCut(causes, leastSupport);
-        SortAndCut(held, leastSupport);
+        causes.Sort(Standing.Compare);
+        held.Sort(Standing.Compare);
         if (ranking.Contributors.Count > 1)
         {
-            ranking.Contributors.Sort((a, b) => ByRank(ranking.Support[a], a, ranking.Support[b], b));
+            SortByRank(ranking.Contributors, ranking.Support, 0);
         }
 
         Arrange(ranking, person, causes, held, remainder, hasStrain, leastSupport);
         CountInformative(ranking, person);
         return ranking;
-    }
-
-    private static void SortAndCut(List<Standing> standings, int leastSupport)
-    {
-        standings.Sort(Standing.Compare);
-        while (standings.Count > 0 && standings[standings.Count - 1].Support < leastSupport)
-        {
-            standings.RemoveAt(standings.Count - 1);
-        }
-    }
-
-    private static SupportBand BestBand(List<Standing> standings)
-    {
-        SupportBand best = SupportBand.BelowWeak;
-        foreach (Standing standing in standings)
-        {
-            best = standing.Band > best ? standing.Band : best;
-        }
-
-        return best;
     }
 
     /// <summary>Whether something fits that stands for no cause: what is left, a kind of it, or a contributor that leads.</summary>
@@ -187,15 +171,12 @@ internal sealed partial class MatchRules
 
         if (ranking.Listed.Count - from > 1)
         {
-            SortByRank(ranking, from);
+            SortByRank(ranking.Listed, ranking.Support, from);
         }
     }
 
-    private static void SortByRank(Ranking ranking, int from)
-    {
-        int[] support = ranking.Support;
-        ranking.Listed.Sort(from, ranking.Listed.Count - from, Comparer<int>.Create((a, b) => ByRank(support[a], a, support[b], b)));
-    }
+    private static void SortByRank(List<int> conditions, int[] support, int from) =>
+        conditions.Sort(from, conditions.Count - from, Comparer<int>.Create((a, b) => ByRank(support[a], a, support[b], b)));
 
     /// <summary>What is left when nothing specific is found, with its kinds that fit; whether a kind is among them.</summary>
     private bool AddRemainder(Ranking ranking, PersonState person, int leastSupport, List<int> remainder)
@@ -227,7 +208,7 @@ internal sealed partial class MatchRules
         IsAnyPresent(person, condition.OnsetFindings)
         && (!Graph.TryGetIndex(FindingIds.Duration12WeeksOrMore, out int chronic) || person.StatusOf(chronic) != FindingStatus.Present);
 
-    private bool IsHeldBack(PersonState person, RankedCondition condition) =>
+    private static bool IsHeldBack(PersonState person, RankedCondition condition) =>
         condition.Condition.Kind is ConditionKind.ImagingDecides or ConditionKind.ByExclusion && !IsAnyPresent(person, condition.ImagingFindings);
 
     private int FindBone(PersonState person)

@@ -28,7 +28,7 @@ internal sealed partial class MatchRules
     private readonly int[] firstEntries;
     private readonly int[] clusterOf;
     private readonly int[] populationOf;
-    private readonly int[] weights;
+    private readonly int[] weightsOfEntries;
 
     public MatchRules(FindingGraph graph, AssessorOptions options)
     {
@@ -69,7 +69,7 @@ internal sealed partial class MatchRules
         firstEntries = Array.ConvertAll(Conditions, static c => c.Start);
         clusterOf = Array.ConvertAll(Entries, static e => e.Cluster);
         populationOf = Array.ConvertAll(Entries, static e => e.Population);
-        weights = WeightsOf(Entries);
+        weightsOfEntries = WeightsOf(Entries);
         sharedFindings = FindShared();
         foreach (RankedCondition condition in Conditions)
         {
@@ -165,7 +165,7 @@ internal sealed partial class MatchRules
     {
         int population = populationOf[entry];
         bool isInside = population < 0 || isInPopulation[population];
-        return weights[(entry * WeightsOfEntry) + (isInside ? 0 : Answers) + answer];
+        return weightsOfEntries[(entry * WeightsOfEntry) + (isInside ? 0 : Answers) + answer];
     }
 
     /// <summary>What each entry weighs for every answer, inside its population and elsewhere.</summary>

@@ -45,10 +45,10 @@ internal sealed class Ranking
     public List<int> Contributors { get; } = new();
 
     /// <summary>The best band of a cause that findings can point to.</summary>
-    public SupportBand BestCause { get; set; }
+    public SupportBand BestCause { get; set; } = SupportBand.BelowWeak;
 
     /// <summary>The best band of a cause that only imaging or exclusion decides.</summary>
-    public SupportBand BestHeld { get; set; }
+    public SupportBand BestHeld { get; set; } = SupportBand.BelowWeak;
 
     /// <summary>Whether what is left when nothing specific is found, or a contributor that leads, has support.</summary>
     public bool IsLeftOverSupported { get; set; }

@@ -1,5 +1,3 @@
-using System;
-
 namespace BackPain.Knowledge.Assessment;
 
 /// <summary>What one choice of a question works in.</summary>
