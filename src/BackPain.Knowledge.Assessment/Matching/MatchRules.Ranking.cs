@@ -34,9 +34,9 @@ internal sealed partial class MatchRules
             ranking.Band[i] = BandOf(ranking.Support[i], ranking.ClustersFor[i]);
         }
 
-        List<Standing> causes = scratch.Causes;
-        List<Standing> held = scratch.Held;
-        List<int> remainder = scratch.Remainder;
+        var causes = new List<Standing>(Conditions.Length);
+        var held = new List<Standing>();
+        var remainder = new List<int>();
         bool hasStrain = AddRemainder(ranking, person, leastSupport, remainder);
         for (int i = 0; i < Conditions.Length; i++)
         {

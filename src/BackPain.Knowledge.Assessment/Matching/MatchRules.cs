@@ -107,14 +107,13 @@ internal sealed partial class MatchRules
     public void Weigh(MatchScratch scratch, PersonState person)
     {
         FindPopulations(person.States, scratch.IsInPopulation);
-        int[] ends = scratch.WeighedEnds;
-        firstEntries.CopyTo(ends, 0);
+        int[] counts = scratch.WeighedCounts;
         foreach (int finding in person.Known)
         {
             int answer = AnswerOf(person.StatusOf(finding), person.HowKnown(finding));
             foreach (ref readonly SupportIndex.SharedPosting posting in index.SharedOf(finding))
             {
-                scratch.Weighed[ends[posting.Target]++] = new WeighedEntry(posting.Tag, WeightOf(posting.Tag, answer, scratch.IsInPopulation));
+                scratch.Weighed[firstEntries[posting.Target] + counts[posting.Target]++] = new WeighedEntry(posting.Tag, WeightOf(posting.Tag, answer, scratch.IsInPopulation));
             }
         }
 

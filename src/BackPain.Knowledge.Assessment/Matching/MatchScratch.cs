@@ -1,22 +1,19 @@
 using System;
-using System.Collections.Generic;
 
 namespace BackPain.Knowledge.Assessment;
 
 /// <summary>What one comparison works in; used again for the next, empty in between.</summary>
 internal sealed class MatchScratch
 {
-    private readonly MatchRules.RankedCondition[] conditions;
-
     public MatchScratch(MatchRules rules)
     {
-        conditions = rules.Conditions;
-        Support = new int[conditions.Length];
+        int conditions = rules.Conditions.Length;
+        Support = new int[conditions];
         IsInPopulation = new bool[rules.Populations.Count];
-        ClustersFor = new int[conditions.Length];
+        ClustersFor = new int[conditions];
         Weighed = new WeighedEntry[rules.Entries.Length];
         Winners = new int[rules.Index.SlotCount];
-        WeighedEnds = Array.ConvertAll(conditions, static c => c.Start);
+        WeighedCounts = new int[conditions];
     }
 
     public int[] Support { get; }
@@ -32,31 +29,21 @@ internal sealed class MatchScratch
     /// <summary>Room to choose in.</summary>
     public int[] Winners { get; }
 
-    /// <summary>Where those of each condition end.</summary>
-    public int[] WeighedEnds { get; }
+    /// <summary>How many these are for each condition.</summary>
+    public int[] WeighedCounts { get; }
 
     /// <summary>What is known of the associations of a condition.</summary>
-    public Span<WeighedEntry> WeighedOf(MatchRules.RankedCondition condition) => Weighed.AsSpan(condition.Start, WeighedEnds[condition.Number] - condition.Start);
+    public Span<WeighedEntry> WeighedOf(MatchRules.RankedCondition condition) => Weighed.AsSpan(condition.Start, WeighedCounts[condition.Number]);
 
-    /// <summary>Causes that findings can point to.</summary>
-    public List<Standing> Causes { get; } = new();
-
-    /// <summary>Causes that only imaging or exclusion decides.</summary>
-    public List<Standing> Held { get; } = new();
-
-    /// <summary>What is left when nothing specific is found.</summary>
-    public List<int> Remainder { get; } = new();
-
-    public void Clear()
+    /// <summary>Empties it, so that nothing of a person stays behind.</summary>
+    public void Clear(MatchRules.RankedCondition[] conditions)
     {
         foreach (MatchRules.RankedCondition condition in conditions)
         {
             WeighedOf(condition).Clear();
         }
 
-        Causes.Clear();
-        Held.Clear();
-        Remainder.Clear();
+        Array.Clear(WeighedCounts, 0, WeighedCounts.Length);
         Array.Clear(Winners, 0, Winners.Length);
         Array.Clear(Support, 0, Support.Length);
         Array.Clear(ClustersFor, 0, ClustersFor.Length);
