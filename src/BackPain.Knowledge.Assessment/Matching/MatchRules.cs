@@ -22,10 +22,10 @@ internal sealed partial class MatchRules
     private readonly bool[] isInformative;
     private readonly bool[] knows;
     private readonly bool[] pointsTo;
-
-    // Of all entries in a row: what is read most, apart from what explains it.
     private readonly int[][] sharedFindings;
     private readonly int[] firstEntries;
+
+    // Of all entries in a row: what is read most, apart from what explains it.
     private readonly int[] clusterOf;
     private readonly int[] populationOf;
     private readonly int[] weightsOfEntries;
