@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 
 namespace BackPain.Knowledge.Assessment;
@@ -110,31 +111,28 @@ internal sealed class CompiledCriterion
         _ => CriterionOutcome.Unknown,
     };
 
-    /// <summary>Whether a finding that it names is present, at any depth.</summary>
-    public bool NamesPresent(FindingStates states)
+    /// <summary>Adds what it names, at any depth: findings by number, then observables by number after all findings, then care as one more.</summary>
+    public void AddNamed(SortedSet<int> named, FindingGraph graph)
     {
-        if (form == Form.Finding)
+        named.UnionWith(findings);
+        switch (form)
         {
-            return states.Status[number] == FindingStatus.Present;
-        }
-
-        foreach (int finding in findings)
-        {
-            if (states.Status[finding] == FindingStatus.Present)
-            {
-                return true;
-            }
+            case Form.Finding:
+                named.Add(number);
+                break;
+            case Form.Number:
+            case Form.Choice:
+                named.Add(graph.Count + number);
+                break;
+            case Form.Tried:
+                named.Add(graph.Count + graph.Observables.Length);
+                break;
         }
 
         foreach (CompiledCriterion part in parts)
         {
-            if (part.NamesPresent(states))
-            {
-                return true;
-            }
+            part.AddNamed(named, graph);
         }
-
-        return false;
     }
 
     private static CompiledCriterion[] PartsOf(ImmutableArray<Criterion> criteria, FindingGraph graph)

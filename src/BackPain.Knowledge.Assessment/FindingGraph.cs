@@ -6,7 +6,7 @@ namespace BackPain.Knowledge.Assessment;
 /// <summary>The findings of a base by number, with what each implies and excludes: made once per assessor.</summary>
 internal sealed class FindingGraph
 {
-    private readonly Dictionary<FindingId, int> indices;
+    private readonly FindingNumbers numbers;
     private readonly Dictionary<ObservableId, int> observableIndices = new();
 
     public FindingGraph(KnowledgeBase knowledge)
@@ -14,13 +14,13 @@ internal sealed class FindingGraph
         Knowledge = knowledge;
         Count = knowledge.Findings.Count;
         Findings = new Finding[Count];
-        indices = new Dictionary<FindingId, int>(Count);
         for (int i = 0; i < Count; i++)
         {
             Findings[i] = knowledge.Findings[i];
-            indices.Add(Findings[i].Id, i);
         }
 
+        numbers = new FindingNumbers(Findings);
+        ById = SortById(Findings);
         Implied = new int[Count][];
         Excluded = new int[Count][];
         Implying = new int[Count][];
@@ -58,6 +58,7 @@ internal sealed class FindingGraph
         }
 
         Derived = derived.ToArray();
+        var onFindings = new List<int>();
         Definitions = new CompiledCriterion?[Count];
         foreach (int index in Derived)
         {
@@ -68,23 +69,15 @@ internal sealed class FindingGraph
         for (int i = 0; i < Count; i++)
         {
             Named[i] = NamedBy(i);
-        }
-
-        NamedIn = new int[Count][];
-        var namedIn = new List<int>();
-        for (int i = 0; i < Count; i++)
-        {
-            namedIn.Clear();
-            foreach (int rule in Derived)
+            if (Named[i].Length > 0)
             {
-                if (FindingGraph.Contains(Named[rule], i))
-                {
-                    namedIn.Add(rule);
-                }
+                onFindings.Add(i);
             }
-
-            NamedIn[i] = namedIn.ToArray();
         }
+
+        DerivedFromFindings = onFindings.ToArray();
+
+        NamedIn = FindNamedIn();
     }
 
     public KnowledgeBase Knowledge { get; }
@@ -92,6 +85,9 @@ internal sealed class FindingGraph
     public int Count { get; }
 
     public Finding[] Findings { get; }
+
+    /// <summary>The numbers of all findings in the ordinal order of their ids.</summary>
+    public int[] ById { get; }
 
     /// <summary>What each finding implies, itself left out; sorted.</summary>
     public int[][] Implied { get; }
@@ -105,6 +101,9 @@ internal sealed class FindingGraph
     /// <summary>The findings that are worked out from others.</summary>
     public int[] Derived { get; }
 
+    /// <summary>Those of them whose definition names a finding: what else is worked out can change them.</summary>
+    public int[] DerivedFromFindings { get; }
+
     /// <summary>The definition of each finding, ready to evaluate; null for what has none.</summary>
     public CompiledCriterion?[] Definitions { get; }
 
@@ -116,15 +115,38 @@ internal sealed class FindingGraph
     /// <summary>The findings whose definitions name each, also over other definitions.</summary>
     public int[][] NamedIn { get; }
 
-    public int IndexOf(FindingId finding) => indices[finding];
+    public int IndexOf(FindingId finding) => numbers.TryGet(finding, out int index) ? index : throw new KeyNotFoundException("The base does not hold the finding '" + finding.Value + "'.");
 
     /// <summary>Whether one of the sorted lists of this graph holds a finding.</summary>
     public static bool Contains(int[] sorted, int finding) => Array.BinarySearch(sorted, finding) >= 0;
 
-    public bool TryGetIndex(FindingId finding, out int index) => indices.TryGetValue(finding, out index);
+    public bool TryGetIndex(FindingId finding, out int index) => numbers.TryGet(finding, out index);
 
     /// <summary>The number of an observable; -1 when the base does not hold it.</summary>
     public int ObservableIndexOf(ObservableId observable) => observableIndices.TryGetValue(observable, out int index) ? index : -1;
+
+    private static int[] SortById(Finding[] findings)
+    {
+        var sorted = new int[findings.Length];
+        for (int i = 0; i < sorted.Length; i++)
+        {
+            sorted[i] = i;
+        }
+
+        Array.Sort(sorted, (a, b) => findings[a].Id.CompareTo(findings[b].Id));
+        return sorted;
+    }
+
+    private int[][] FindNamedIn()
+    {
+        var all = new int[Count][];
+        for (int i = 0; i < Count; i++)
+        {
+            all[i] = Array.FindAll(Derived, rule => Contains(Named[rule], i));
+        }
+
+        return all;
+    }
 
     private int[] NamedBy(int finding)
     {
@@ -143,27 +165,27 @@ internal sealed class FindingGraph
                 open.Push(part);
             }
 
-            if (criterion is Criterion.FindingPresent present && indices.TryGetValue(present.Finding, out int index) && named.Add(index)
+            if (criterion is Criterion.FindingPresent present && TryGetIndex(present.Finding, out int index) && named.Add(index)
                 && Findings[index].Definition is { } inner)
             {
                 open.Push(inner);
             }
         }
 
-        int[] numbers = new int[named.Count];
-        named.CopyTo(numbers);
-        return numbers;
+        int[] all = new int[named.Count];
+        named.CopyTo(all);
+        return all;
     }
 
     private int[] Sorted(System.Collections.Immutable.ImmutableArray<FindingId> ids)
     {
-        int[] numbers = new int[ids.Length];
-        for (int i = 0; i < numbers.Length; i++)
+        int[] sorted = new int[ids.Length];
+        for (int i = 0; i < sorted.Length; i++)
         {
-            numbers[i] = indices[ids[i]];
+            sorted[i] = IndexOf(ids[i]);
         }
 
-        Array.Sort(numbers);
-        return numbers;
+        Array.Sort(sorted);
+        return sorted;
     }
 }

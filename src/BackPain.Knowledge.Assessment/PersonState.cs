@@ -18,12 +18,12 @@ internal sealed class PersonState : IFindingState
     private readonly bool countsTextDenials;
     private readonly FindingStatus[] status;
     private readonly KnownBy[] knownBy;
-    private readonly bool[] isAsked;
     private readonly Counted[] counted;
     private int countedLength;
     private List<Contradiction>? contradictions;
     private List<string>? ignored;
     private int[]? saidPresent;
+    private bool[]? isAsked;
 
     /// <summary>Closes a presentation over a base.</summary>
     /// <param name="graph">The findings of the base.</param>
@@ -40,13 +40,13 @@ internal sealed class PersonState : IFindingState
         States.Care = care is null ? null : this;
         status = States.Status;
         knownBy = States.KnownBy;
-        isAsked = new bool[graph.Count];
         counted = new Counted[presentation.Statements.Length];
         CountStatements();
         TakeValues();
         AddPresent();
         AddAbsent();
         WorkOut();
+        Known = FindKnown();
     }
 
     public ImmutableArray<Contradiction> Contradictions => contradictions is null ? ImmutableArray<Contradiction>.Empty : contradictions.ToImmutableArray();
@@ -54,8 +54,11 @@ internal sealed class PersonState : IFindingState
     /// <summary>Statements on findings that the base does not hold, and values that it does not allow.</summary>
     public ImmutableArray<string> Ignored => ignored is null ? ImmutableArray<string>.Empty : ignored.ToImmutableArray();
 
+    /// <summary>The findings that are present or absent, by number, in the order of their ids; not to be changed.</summary>
+    public int[] Known { get; }
+
     /// <summary>Whether a finding is known, or was asked and answered with "not sure".</summary>
-    public bool IsAnswered(int finding) => status[finding] != FindingStatus.Unknown || isAsked[finding];
+    public bool IsAnswered(int finding) => status[finding] != FindingStatus.Unknown || (isAsked ??= FindAsked())[finding];
 
     public FindingStatus StatusOf(int finding) => status[finding];
 
@@ -101,6 +104,41 @@ internal sealed class PersonState : IFindingState
         return said;
     }
 
+    private bool[] FindAsked()
+    {
+        var asked = new bool[graph.Count];
+        foreach (FindingStatement statement in presentation.Statements)
+        {
+            if (statement.Origin == StatementOrigin.Asked && graph.TryGetIndex(statement.Finding, out int index))
+            {
+                asked[index] = true;
+            }
+        }
+
+        return asked;
+    }
+
+    private int[] FindKnown()
+    {
+        int length = 0;
+        foreach (FindingStatus known in status)
+        {
+            length += known != FindingStatus.Unknown ? 1 : 0;
+        }
+
+        var found = new int[length];
+        int at = 0;
+        foreach (int finding in graph.ById)
+        {
+            if (status[finding] != FindingStatus.Unknown)
+            {
+                found[at++] = finding;
+            }
+        }
+
+        return found;
+    }
+
     private ReadOnlySpan<Counted> Statements => counted.AsSpan(0, countedLength);
 
     /// <summary>Of several statements about one finding the one that counts; "not sure" never silences what somebody else said is present.</summary>
@@ -114,7 +152,6 @@ internal sealed class PersonState : IFindingState
                 continue;
             }
 
-            isAsked[index] |= statement.Origin == StatementOrigin.Asked;
             int last = countedLength - 1;
             if (last < 0 || counted[last].Finding != index)
             {
@@ -297,12 +334,19 @@ internal sealed class PersonState : IFindingState
     /// <summary>Works out what has a definition, in turn, until nothing more follows from any of them. What is stated is never overridden.</summary>
     private void WorkOut()
     {
-        int[] derived = graph.Derived;
-        int sinceLastChange = 0;
-        for (int i = 0; sinceLastChange < derived.Length; i = i + 1 < derived.Length ? i + 1 : 0)
+        // What rests on values alone is settled after the first round.
+        bool hasChanged = WorkOut(graph.Derived);
+        while (hasChanged)
         {
-            int index = derived[i];
-            sinceLastChange++;
+            hasChanged = WorkOut(graph.DerivedFromFindings);
+        }
+    }
+
+    private bool WorkOut(int[] derived)
+    {
+        bool hasChanged = false;
+        foreach (int index in derived)
+        {
             if (status[index] != FindingStatus.Unknown)
             {
                 continue;
@@ -312,14 +356,16 @@ internal sealed class PersonState : IFindingState
             if (outcome == CriterionOutcome.Met)
             {
                 MarkPresent(index, KnownBy.Definition);
-                sinceLastChange = 1;
+                hasChanged = true;
             }
             else if (outcome == CriterionOutcome.Unmet)
             {
                 MarkAbsent(index, KnownBy.Definition);
-                sinceLastChange = 1;
+                hasChanged = true;
             }
         }
+
+        return hasChanged;
     }
 
     private void MarkPresent(int index, KnownBy by)

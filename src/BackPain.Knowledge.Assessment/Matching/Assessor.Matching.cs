@@ -62,8 +62,7 @@ public sealed partial class Assessor
         }
         finally
         {
-            // Emptied, so that nothing of a person stays behind.
-            scratch.Clear();
+            scratch.Clear(Rules.Conditions);
             Volatile.Write(ref spare, scratch);
         }
     }

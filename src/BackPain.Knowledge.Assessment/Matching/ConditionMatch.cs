@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace BackPain.Knowledge.Assessment;
 
@@ -124,68 +125,57 @@ public sealed class ConditionMatch
 
     private ImmutableArray<Contribution> FindContributions()
     {
-        Span<int> counted = ranked.Length <= MatchRules.MostOnStack ? stackalloc int[ranked.Length] : new int[ranked.Length];
-        Span<int> winners = ranked.Clusters <= MatchRules.MostOnStack ? stackalloc int[ranked.Clusters] : new int[ranked.Clusters];
-        Span<int> order = ranked.Length <= MatchRules.MostOnStack ? stackalloc int[ranked.Length] : new int[ranked.Length];
-        Span<int> weights = ranked.Length <= MatchRules.MostOnStack ? stackalloc int[ranked.Length] : new int[ranked.Length];
-        rules.WeighEach(ranked, person.States, ranking.IsInPopulation, weights);
-        _ = rules.Choose(ranked, person.States, weights, counted);
-        winners.Fill(-1);
+        ReadOnlySpan<WeighedEntry> weighed = ranking.WeighedOf(ranked.Number);
+        var all = new Contribution[weighed.Length];
         int length = 0;
-        for (int i = 0; i < counted.Length; i++)
+        foreach (ref readonly WeighedEntry known in weighed)
         {
-            if (counted[i] != 0)
+            if (known.Counted != 0)
             {
-                winners[rules.Entries[ranked.Start + i].Cluster] = i;
-
                 // What counts is little: sorted as it is met. Associations stand by id, so equals keep that order.
+                Contribution counted = rules.Explain(known.Entry, person);
+                int size = Math.Abs(known.Counted);
                 int at = length++;
-                for (; at > 0 && Math.Abs(counted[order[at - 1]]) < Math.Abs(counted[i]); at--)
+                for (; at > 0 && Math.Abs(all[at - 1].Millibans) < size; at--)
                 {
-                    order[at] = order[at - 1];
+                    all[at] = all[at - 1];
                 }
 
-                order[at] = i;
+                all[at] = counted;
             }
         }
 
-        for (int i = 0; i < counted.Length; i++)
+        foreach (ref readonly WeighedEntry known in weighed)
         {
-            if (counted[i] == 0 && person.StatusOf(rules.Entries[ranked.Start + i].Finding) != FindingStatus.Unknown)
+            if (known.Counted == 0)
             {
-                order[length++] = i;
+                all[length++] = known.Weight == 0 ? rules.Explain(known.Entry, person) : ExplainUnused(in known, weighed);
             }
         }
 
-        ImmutableArray<Contribution>.Builder all = ImmutableArray.CreateBuilder<Contribution>(length);
-        foreach (int position in order.Slice(0, length))
-        {
-            all.Add(Explain(position, weights, counted, winners));
-        }
-
-        return all.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(all);
     }
 
     private ImmutableArray<Association> FindUnconfirmed()
     {
-        Span<int> open = ranked.Length <= MatchRules.MostOnStack ? stackalloc int[ranked.Length] : new int[ranked.Length];
+        FindingStatus[] status = person.States.Status;
         int length = 0;
-        foreach (int position in ranked.ByWeight)
+        foreach (int finding in ranked.WeighingFindings)
         {
-            ref readonly MatchRules.Entry entry = ref rules.Entries[ranked.Start + position];
-            if (person.StatusOf(entry.Finding) == FindingStatus.Unknown && (entry.Weights.Present != 0 || entry.Weights.Absent != 0))
+            length += status[finding] == FindingStatus.Unknown ? 1 : 0;
+        }
+
+        var open = new Association[length];
+        int at = 0;
+        for (int i = 0; i < ranked.Weighing.Length; i++)
+        {
+            if (status[ranked.WeighingFindings[i]] == FindingStatus.Unknown)
             {
-                open[length++] = position;
+                open[at++] = ranked.Weighing[i];
             }
         }
 
-        ImmutableArray<Association>.Builder found = ImmutableArray.CreateBuilder<Association>(length);
-        foreach (int position in open.Slice(0, length))
-        {
-            found.Add(rules.Entries[ranked.Start + position].Association);
-        }
-
-        return found.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(open);
     }
 
     private ImmutableArray<Finding> FindUnexplained()
@@ -209,39 +199,16 @@ public sealed class ConditionMatch
         return left.MoveToImmutable();
     }
 
-    private Contribution Explain(int position, ReadOnlySpan<int> weights, ReadOnlySpan<int> counted, ReadOnlySpan<int> winners)
+    private Contribution ExplainUnused(in WeighedEntry known, ReadOnlySpan<WeighedEntry> weighed)
     {
-        ref readonly MatchRules.Entry entry = ref rules.Entries[ranked.Start + position];
-        FindingStatus status = person.StatusOf(entry.Finding);
-        int weight = weights[position];
-        bool isPresent = status == FindingStatus.Present;
-        WeightBasis basis = isPresent ? entry.Weights.PresentBasis : entry.Weights.AbsentBasis;
-        int inside = isPresent ? entry.Weights.Present : entry.Weights.Absent;
-        bool isFallback = weight != inside || (entry.Population >= 0 && !ranking.IsInPopulation[entry.Population]);
-        bool restsOnFigure = basis is WeightBasis.PublishedRatio or WeightBasis.PublishedRatioWithoutInterval or WeightBasis.IntervalContainsOne;
-        Finding? instead = null;
-        ContributionUse use = ContributionUse.Counted;
-        if (counted[position] == 0)
+        foreach (ref readonly WeighedEntry other in weighed)
         {
-            use = weight == 0 ? ContributionUse.WeighsNothing : ContributionUse.StrongerInCluster;
-            if (weight != 0)
+            if (other.Counted != 0 && rules.AreOfOneCluster(other.Entry, known.Entry) && SupportIndex.IsStrongerOrEqual(other.Weight, known.Weight))
             {
-                int winner = winners[entry.Cluster];
-                bool isBeaten = winner >= 0 && SupportIndex.IsStrongerOrEqual(weights[winner], weight);
-                use = isBeaten ? ContributionUse.StrongerInCluster : ContributionUse.SaidAlready;
-                instead = isBeaten ? rules.Entries[ranked.Start + winner].Association.Finding : rules.SaidInstead(ranked, position, counted);
+                return rules.Explain(known.Entry, person, ContributionUse.StrongerInCluster, rules.Entries[other.Entry].Association.Finding);
             }
         }
 
-        return new Contribution(entry.Association, status, person.HowKnown(entry.Finding))
-        {
-            Millibans = counted[position],
-            Weight = weight,
-            Basis = isFallback && restsOnFigure ? WeightBasis.RoleDefault : basis,
-            Use = use,
-            Instead = instead,
-            Report = entry.Weights.Report,
-            IsInPopulation = entry.Population < 0 ? null : rules.OutcomeOfPopulation(entry.Population, person.States),
-        };
+        return rules.Explain(known.Entry, person, ContributionUse.SaidAlready, rules.SaidInstead(ranked, known.Entry, weighed));
     }
 }

@@ -1,7 +1,8 @@
 namespace BackPain.Knowledge.Assessment;
 
 /// <summary>How it came to be known that a finding is present or absent.</summary>
-public enum KnownBy
+// Bytes: what is known of a person holds one for each finding or flag.
+public enum KnownBy : byte
 {
     /// <summary>Not known at all.</summary>
     Unspecified = 0,

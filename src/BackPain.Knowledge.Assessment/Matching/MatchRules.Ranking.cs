@@ -28,15 +28,13 @@ internal sealed partial class MatchRules
     /// <summary>Lists the conditions for one person, given what <see cref="Weigh"/> found.</summary>
     public Ranking Rank(MatchScratch scratch, PersonState person, int leastSupport)
     {
-        var ranking = new Ranking(Conditions.Length, (bool[])scratch.IsInPopulation.Clone());
+        var ranking = new Ranking(Conditions, scratch);
         for (int i = 0; i < Conditions.Length; i++)
         {
-            ranking.Support[i] = scratch.Support.Totals[i];
-            ranking.ClustersFor[i] = scratch.ClustersFor[i];
             ranking.Band[i] = BandOf(ranking.Support[i], ranking.ClustersFor[i]);
         }
 
-        var causes = new List<Standing>();
+        var causes = new List<Standing>(Conditions.Length);
         var held = new List<Standing>();
         var remainder = new List<int>();
         bool hasStrain = AddRemainder(ranking, person, leastSupport, remainder);
@@ -52,45 +50,29 @@ internal sealed partial class MatchRules
             }
             else if (kind != ConditionKind.Remainder && Conditions[i].Parent < 0)
             {
-                (IsHeldBack(person, Conditions[i]) ? held : causes).Add(StandingOf(ranking, i));
+                // What a host hides still counts in what came of the comparison.
+                Standing standing = StandingOf(ranking, i);
+                bool isHeld = IsHeldBack(person, Conditions[i]);
+                ranking.BestHeld = isHeld && standing.Band > ranking.BestHeld ? standing.Band : ranking.BestHeld;
+                ranking.BestCause = !isHeld && standing.Band > ranking.BestCause ? standing.Band : ranking.BestCause;
+                if (standing.Support >= leastSupport)
+                {
+                    (isHeld ? held : causes).Add(standing);
+                }
             }
         }
 
-        // What a host hides still counts in what came of the comparison.
-        ranking.BestCause = BestBand(causes);
-        ranking.BestHeld = BestBand(held);
         ranking.IsLeftOverSupported = IsLeftOverSupported(ranking, person);
-
-        SortAndCut(causes, leastSupport);
-        SortAndCut(held, leastSupport);
+        causes.Sort(Standing.Compare);
+        held.Sort(Standing.Compare);
         if (ranking.Contributors.Count > 1)
         {
-            ranking.Contributors.Sort((a, b) => ByRank(ranking.Support[a], a, ranking.Support[b], b));
+            SortByRank(ranking.Contributors, ranking.Support, 0);
         }
 
         Arrange(ranking, person, causes, held, remainder, hasStrain, leastSupport);
         CountInformative(ranking, person);
         return ranking;
-    }
-
-    private static void SortAndCut(List<Standing> standings, int leastSupport)
-    {
-        standings.Sort(Standing.Compare);
-        while (standings.Count > 0 && standings[standings.Count - 1].Support < leastSupport)
-        {
-            standings.RemoveAt(standings.Count - 1);
-        }
-    }
-
-    private static SupportBand BestBand(List<Standing> standings)
-    {
-        SupportBand best = SupportBand.BelowWeak;
-        foreach (Standing standing in standings)
-        {
-            best = standing.Band > best ? standing.Band : best;
-        }
-
-        return best;
     }
 
     /// <summary>Whether something fits that stands for no cause: what is left, a kind of it, or a contributor that leads.</summary>
@@ -189,15 +171,12 @@ internal sealed partial class MatchRules
 
         if (ranking.Listed.Count - from > 1)
         {
-            SortByRank(ranking, from);
+            SortByRank(ranking.Listed, ranking.Support, from);
         }
     }
 
-    private static void SortByRank(Ranking ranking, int from)
-    {
-        int[] support = ranking.Support;
-        ranking.Listed.Sort(from, ranking.Listed.Count - from, Comparer<int>.Create((a, b) => ByRank(support[a], a, support[b], b)));
-    }
+    private static void SortByRank(List<int> conditions, int[] support, int from) =>
+        conditions.Sort(from, conditions.Count - from, Comparer<int>.Create((a, b) => ByRank(support[a], a, support[b], b)));
 
     /// <summary>What is left when nothing specific is found, with its kinds that fit; whether a kind is among them.</summary>
     private bool AddRemainder(Ranking ranking, PersonState person, int leastSupport, List<int> remainder)
@@ -226,18 +205,18 @@ internal sealed partial class MatchRules
 
     /// <summary>A strain asks for a trigger, and for less than 12 weeks as far as is known.</summary>
     private bool FitsAsKindOfRemainder(PersonState person, RankedCondition condition) =>
-        SpeaksFor(person, condition, OnsetCluster)
+        IsAnyPresent(person, condition.OnsetFindings)
         && (!Graph.TryGetIndex(FindingIds.Duration12WeeksOrMore, out int chronic) || person.StatusOf(chronic) != FindingStatus.Present);
 
-    private bool IsHeldBack(PersonState person, RankedCondition condition) =>
-        condition.Condition.Kind is ConditionKind.ImagingDecides or ConditionKind.ByExclusion && !SpeaksFor(person, condition, ImagingCluster);
+    private static bool IsHeldBack(PersonState person, RankedCondition condition) =>
+        condition.Condition.Kind is ConditionKind.ImagingDecides or ConditionKind.ByExclusion && !IsAnyPresent(person, condition.ImagingFindings);
 
     private int FindBone(PersonState person)
     {
         int best = -1;
         foreach (RankedCondition condition in Conditions)
         {
-            if (condition.Condition.Kind == ConditionKind.Cause && condition.Parent < 0 && SpeaksFor(person, condition, BoneCluster))
+            if (condition.Condition.Kind == ConditionKind.Cause && condition.Parent < 0 && IsAnyPresent(person, condition.BoneFindings))
             {
                 best = condition.Number;
                 break;
@@ -247,15 +226,15 @@ internal sealed partial class MatchRules
         return best;
     }
 
-    /// <summary>Whether a finding of a cluster is present and speaks for the condition.</summary>
-    private bool SpeaksFor(PersonState person, RankedCondition condition, string cluster)
+    /// <summary>Whether something present speaks for both.</summary>
+    private bool SharesFindings(PersonState person, RankedCondition one, RankedCondition other) =>
+        IsAnyPresent(person, sharedFindings[(one.Number * Conditions.Length) + other.Number]);
+
+    private static bool IsAnyPresent(PersonState person, int[] findings)
     {
-        for (int i = condition.Start; i < condition.Start + condition.Length; i++)
+        foreach (int finding in findings)
         {
-            ref readonly Entry entry = ref Entries[i];
-            if (entry.Weights.Present > 0
-                && person.StatusOf(entry.Finding) == FindingStatus.Present
-                && string.Equals(entry.Association.Cluster.Key, cluster, StringComparison.Ordinal))
+            if (person.StatusOf(finding) == FindingStatus.Present)
             {
                 return true;
             }
@@ -264,20 +243,35 @@ internal sealed partial class MatchRules
         return false;
     }
 
-    /// <summary>Whether something present speaks for both.</summary>
-    private bool SharesFindings(PersonState person, RankedCondition one, RankedCondition other)
+    /// <summary>The findings that speak for a condition when present; of one cluster, or of all.</summary>
+    private int[] FindSpeakingFor(RankedCondition condition, string? cluster)
     {
-        ReadOnlySpan<bool> speaksForOther = pointsTo.AsSpan(other.Number * Graph.Count, Graph.Count);
-        for (int i = one.Start; i < one.Start + one.Length; i++)
+        var findings = new List<int>();
+        for (int i = condition.Start; i < condition.Start + condition.Length; i++)
         {
-            ref readonly Entry entry = ref Entries[i];
-            if (entry.Weights.Present > 0 && speaksForOther[entry.Finding] && person.StatusOf(entry.Finding) == FindingStatus.Present)
+            if (Entries[i].Weights.Present > 0 && (cluster is null || string.Equals(Entries[i].Association.Cluster.Key, cluster, StringComparison.Ordinal)))
             {
-                return true;
+                findings.Add(Entries[i].Finding);
             }
         }
 
-        return false;
+        return findings.ToArray();
+    }
+
+    /// <summary>For each pair of conditions, the findings that speak for both when present.</summary>
+    private int[][] FindShared()
+    {
+        var shared = new int[Conditions.Length * Conditions.Length][];
+        foreach (RankedCondition one in Conditions)
+        {
+            int[] own = FindSpeakingFor(one, null);
+            foreach (RankedCondition other in Conditions)
+            {
+                shared[(one.Number * Conditions.Length) + other.Number] = Array.FindAll(own, f => pointsTo[(other.Number * Graph.Count) + f]);
+            }
+        }
+
+        return shared;
     }
 
     /// <summary>A condition with its kinds: it stands where the best supported of them would.</summary>
@@ -297,7 +291,7 @@ internal sealed partial class MatchRules
     /// <summary>What is present and tells something, each thing once: what another one implies is not counted again; and what was denied.</summary>
     private void CountInformative(Ranking ranking, PersonState person)
     {
-        for (int finding = 0; finding < Graph.Count; finding++)
+        foreach (int finding in person.Known)
         {
             if (!isInformative[finding])
             {
@@ -308,7 +302,7 @@ internal sealed partial class MatchRules
             {
                 ranking.Denied += person.HowKnown(finding) == KnownBy.Statement ? 1 : 0;
             }
-            else if (person.StatusOf(finding) == FindingStatus.Present)
+            else
             {
                 bool isImplied = false;
                 foreach (int implying in Graph.Implying[finding])
@@ -321,24 +315,6 @@ internal sealed partial class MatchRules
         }
     }
 
-    private static int ByRank(int support, int number, int otherSupport, int otherNumber) =>
+    internal static int ByRank(int support, int number, int otherSupport, int otherNumber) =>
         support != otherSupport ? otherSupport.CompareTo(support) : number.CompareTo(otherNumber);
-
-    private readonly struct Standing
-    {
-        public Standing(int condition, int support, SupportBand band)
-        {
-            Condition = condition;
-            Support = support;
-            Band = band;
-        }
-
-        public int Condition { get; }
-
-        public int Support { get; }
-
-        public SupportBand Band { get; }
-
-        public static int Compare(Standing a, Standing b) => ByRank(a.Support, a.Condition, b.Support, b.Condition);
-    }
 }

@@ -6,6 +6,10 @@ namespace BackPain.Knowledge.Assessment;
 /// <summary>The ranked conditions of one base with what findings weigh for them, compiled once. Nothing in here knows a person.</summary>
 internal sealed partial class MatchRules
 {
+    // What can be known of a finding, as far as weights go: present, absent, or absent only by an exclusion.
+    private const int Answers = 3;
+    private const int WeightsOfEntry = 2 * Answers;
+
     /// <summary>A cluster counts at most this much on either side, in millibans.</summary>
     public const int ClusterCap = 1000;
 
@@ -18,6 +22,13 @@ internal sealed partial class MatchRules
     private readonly bool[] isInformative;
     private readonly bool[] knows;
     private readonly bool[] pointsTo;
+    private readonly int[][] sharedFindings;
+    private readonly int[] firstEntries;
+
+    // Of all entries in a row: what is read most, apart from what explains it.
+    private readonly int[] clusterOf;
+    private readonly int[] populationOf;
+    private readonly int[] weightsOfEntries;
 
     public MatchRules(FindingGraph graph, AssessorOptions options)
     {
@@ -55,6 +66,20 @@ internal sealed partial class MatchRules
 
         Entries = entries.ToArray();
         index = builder.Build(ClusterCap);
+        firstEntries = Array.ConvertAll(Conditions, static c => c.Start);
+        clusterOf = Array.ConvertAll(Entries, static e => e.Cluster);
+        populationOf = Array.ConvertAll(Entries, static e => e.Population);
+        weightsOfEntries = WeightsOf(Entries);
+        sharedFindings = FindShared();
+        foreach (RankedCondition condition in Conditions)
+        {
+            condition.ImagingFindings = FindSpeakingFor(condition, ImagingCluster);
+            condition.OnsetFindings = FindSpeakingFor(condition, OnsetCluster);
+            condition.BoneFindings = FindSpeakingFor(condition, BoneCluster);
+        }
+
+        firstVariant = new int[Entries.Length];
+        variants = MakeVariants();
     }
 
     public FindingGraph Graph { get; }
@@ -82,35 +107,24 @@ internal sealed partial class MatchRules
     public void Weigh(MatchScratch scratch, PersonState person)
     {
         FindPopulations(person.States, scratch.IsInPopulation);
-        FindingStatus[] statuses = person.States.Status;
-        for (int finding = 0; finding < statuses.Length; finding++)
+        int[] counts = scratch.WeighedCounts;
+        foreach (int finding in person.Known)
         {
-            FindingStatus status = statuses[finding];
-            if (status == FindingStatus.Unknown)
-            {
-                continue;
-            }
-
-            KnownBy by = person.HowKnown(finding);
+            int answer = AnswerOf(person.StatusOf(finding), person.HowKnown(finding));
             foreach (ref readonly SupportIndex.SharedPosting posting in index.SharedOf(finding))
             {
-                index.AddShared(scratch.Support, in posting, WeightOf(in Entries[posting.Tag], status, by, scratch.IsInPopulation));
+                scratch.Weighed[firstEntries[posting.Target] + counts[posting.Target]++] = new WeighedEntry(posting.Tag, WeightOf(posting.Tag, answer, scratch.IsInPopulation));
             }
         }
 
         foreach (RankedCondition condition in Conditions)
         {
-            ReadOnlySpan<int> counted = scratch.Support.Best.AsSpan(condition.FirstSlot, condition.Clusters);
-            if (CountsTwice(condition, person.States, scratch.Support))
-            {
-                scratch.Support.Totals[condition.Number] = Choose(condition, person.States, scratch.IsInPopulation, scratch.Counted);
-                counted = scratch.Counted.AsSpan(0, condition.Length);
-            }
-
+            Span<WeighedEntry> weighed = scratch.WeighedOf(condition);
+            scratch.Support[condition.Number] = Choose(condition, person.States, weighed, scratch.Winners.AsSpan(0, condition.Clusters));
             int clusters = 0;
-            foreach (int weight in counted)
+            foreach (ref readonly WeighedEntry entry in weighed)
             {
-                clusters += weight > 0 ? 1 : 0;
+                clusters += entry.Counted > 0 ? 1 : 0;
             }
 
             scratch.ClustersFor[condition.Number] = clusters;
@@ -129,26 +143,6 @@ internal sealed partial class MatchRules
     /// <summary>Whether the person is in a population, by its number.</summary>
     public CriterionOutcome OutcomeOfPopulation(int population, FindingStates states) => compiledPopulations[population].Evaluate(states);
 
-    /// <summary>Whether two that count for a condition, each the strongest of its cluster, say the same.</summary>
-    private bool CountsTwice(RankedCondition condition, FindingStates states, SupportScratch scratch)
-    {
-        foreach (Link link in condition.Links)
-        {
-            int first = condition.FirstSlot + Entries[condition.Start + link.First].Cluster;
-            int second = condition.FirstSlot + Entries[condition.Start + link.Second].Cluster;
-            if (scratch.Best[first] != 0
-                && scratch.Best[second] != 0
-                && scratch.Winner[first] == condition.Start + link.First
-                && scratch.Winner[second] == condition.Start + link.Second
-                && SaysTheSame(condition, states, link, scratch.Best[first], scratch.Best[second]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>The number of a ranked condition; -1 for one that is not ranked.</summary>
     public int NumberOf(ConditionId condition)
     {
@@ -163,25 +157,37 @@ internal sealed partial class MatchRules
         return -1;
     }
 
-    /// <summary>The counted finding that says already what another association says; null when it only lost to a choice that says more.</summary>
-    public Finding? SaidInstead(RankedCondition condition, int position, ReadOnlySpan<int> counted)
+    private static int AnswerOf(FindingStatus status, KnownBy by) => status == FindingStatus.Present ? 0 : by == KnownBy.Exclusion ? 2 : 1;
+
+    /// <summary>What one association weighs alone for one person.</summary>
+    private int WeightOf(int entry, int answer, bool[] isInPopulation)
     {
-        foreach (Link link in condition.Links)
+        int population = populationOf[entry];
+        bool isInside = population < 0 || isInPopulation[population];
+        return weightsOfEntries[(entry * WeightsOfEntry) + (isInside ? 0 : Answers) + answer];
+    }
+
+    /// <summary>What each entry weighs for every answer, inside its population and elsewhere.</summary>
+    private static int[] WeightsOf(Entry[] entries)
+    {
+        var all = new int[entries.Length * WeightsOfEntry];
+        for (int i = 0; i < entries.Length; i++)
         {
-            int other = link.First == position ? link.Second : link.Second == position ? link.First : -1;
-            if (other >= 0 && counted[other] != 0)
+            for (int elsewhere = 0; elsewhere <= 1; elsewhere++)
             {
-                return Entries[condition.Start + other].Association.Finding;
+                Span<int> own = all.AsSpan((i * WeightsOfEntry) + (elsewhere * Answers), Answers);
+                own[AnswerOf(FindingStatus.Present, KnownBy.Statement)] = WeightOf(in entries[i], FindingStatus.Present, KnownBy.Statement, elsewhere == 0);
+                own[AnswerOf(FindingStatus.Absent, KnownBy.Statement)] = WeightOf(in entries[i], FindingStatus.Absent, KnownBy.Statement, elsewhere == 0);
+                own[AnswerOf(FindingStatus.Absent, KnownBy.Exclusion)] = WeightOf(in entries[i], FindingStatus.Absent, KnownBy.Exclusion, elsewhere == 0);
             }
         }
 
-        return null;
+        return all;
     }
 
     /// <summary>What one association weighs alone for one person; 0 while its finding is unknown.</summary>
-    public static int WeightOf(in Entry entry, FindingStatus status, KnownBy by, bool[] isInPopulation)
+    private static int WeightOf(in Entry entry, FindingStatus status, KnownBy by, bool isInside)
     {
-        bool isInside = entry.Population < 0 || isInPopulation[entry.Population];
         switch (status)
         {
             case FindingStatus.Present:
@@ -192,112 +198,6 @@ internal sealed partial class MatchRules
             default:
                 return 0;
         }
-    }
-
-    /// <summary>The support of one condition, and in <paramref name="counted"/> what each of its associations counts (by position in the condition).</summary>
-    /// <remarks>
-    /// Per cluster the weight furthest from zero counts; on a tie the lower one, then the first by id. Of two that say the same and stand
-    /// in different clusters only one counts: the choice that gives more support where both speak for the condition, less where both
-    /// speak against it.
-    /// </remarks>
-    public int Choose(RankedCondition condition, FindingStates states, bool[] isInPopulation, Span<int> counted)
-    {
-        Span<int> weights = condition.Length <= MostOnStack ? stackalloc int[condition.Length] : new int[condition.Length];
-        WeighEach(condition, states, isInPopulation, weights);
-        return Choose(condition, states, weights, counted.Slice(0, condition.Length));
-    }
-
-    /// <summary>What each association of a condition weighs alone, by position in the condition; 0 while its finding is unknown.</summary>
-    public void WeighEach(RankedCondition condition, FindingStates states, bool[] isInPopulation, Span<int> weights)
-    {
-        for (int i = 0; i < weights.Length; i++)
-        {
-            ref readonly Entry entry = ref Entries[condition.Start + i];
-            weights[i] = WeightOf(in entry, states.Status[entry.Finding], states.KnownBy[entry.Finding], isInPopulation);
-        }
-    }
-
-    /// <summary>The same, given what each association weighs alone.</summary>
-    public int Choose(RankedCondition condition, FindingStates states, Span<int> weights, Span<int> counted)
-    {
-        counted.Clear();
-        Span<int> winners = condition.Clusters <= MostOnStack ? stackalloc int[condition.Clusters] : new int[condition.Clusters];
-        winners.Fill(-1);
-        for (int i = 0; i < weights.Length; i++)
-        {
-            ref int winner = ref winners[Entries[condition.Start + i].Cluster];
-            if (weights[i] != 0 && (winner < 0 || SupportIndex.IsStronger(weights[i], weights[winner])))
-            {
-                winner = i;
-            }
-        }
-
-        foreach (Link link in condition.Links)
-        {
-            if (winners[Entries[condition.Start + link.First].Cluster] == link.First
-                && winners[Entries[condition.Start + link.Second].Cluster] == link.Second
-                && SaysTheSame(condition, states, link, weights[link.First], weights[link.Second]))
-            {
-                return ChooseOneOf(condition, states, link, weights, counted);
-            }
-        }
-
-        int total = 0;
-        foreach (int winner in winners)
-        {
-            if (winner >= 0)
-            {
-                counted[winner] = index.Capped(weights[winner]);
-                total += counted[winner];
-            }
-        }
-
-        return total;
-    }
-
-    private int ChooseOneOf(RankedCondition condition, FindingStates states, Link link, Span<int> weights, Span<int> counted)
-    {
-        bool speaksFor = weights[link.First] > 0;
-        bool firstIsStronger = !SupportIndex.IsStronger(weights[link.Second], weights[link.First]);
-        int kept = firstIsStronger ? link.First : link.Second;
-        int dropped = firstIsStronger ? link.Second : link.First;
-
-        int droppedWeight = weights[dropped];
-        weights[dropped] = 0;
-        int total = Choose(condition, states, weights, counted);
-        weights[dropped] = droppedWeight;
-
-        Span<int> otherCounted = counted.Length <= MostOnStack ? stackalloc int[counted.Length] : new int[counted.Length];
-        int keptWeight = weights[kept];
-        weights[kept] = 0;
-        int other = Choose(condition, states, weights, otherCounted);
-        weights[kept] = keptWeight;
-        if (speaksFor ? other <= total : other >= total)
-        {
-            return total;
-        }
-
-        otherCounted.CopyTo(counted);
-        return other;
-    }
-
-    /// <summary>Whether two associations of a condition would count one thing twice for a person.</summary>
-    private bool SaysTheSame(RankedCondition condition, FindingStates states, Link link, int firstWeight, int secondWeight)
-    {
-        // Two that speak in opposite directions do not count one thing twice.
-        if ((firstWeight > 0) != (secondWeight > 0))
-        {
-            return false;
-        }
-
-        int first = Entries[condition.Start + link.First].Finding;
-        int second = Entries[condition.Start + link.Second].Finding;
-        return link.Kind switch
-        {
-            LinkKind.Names => true,
-            LinkKind.Implies => states.Status[first] == states.Status[second],
-            _ => states.Status[first] == FindingStatus.Present && states.Status[second] == FindingStatus.Absent && states.KnownBy[second] == KnownBy.Exclusion,
-        };
     }
 
     private RankedCondition Compile(Condition condition, int number, SupportIndex.Builder builder, List<Entry> entries)
@@ -328,7 +228,12 @@ internal sealed partial class MatchRules
             isInformative[finding] |= (weights.Present != 0 || weights.Absent != 0) && !IsAgeOrSex(Graph.Findings[finding]);
         }
 
-        return new RankedCondition(condition, number, start, entries.Count - start, firstSlot, clusters.Count, LinksOf(entries, start)) { ByWeight = ByWeightOf(associations) };
+        int[] weighing = Array.FindAll(ByWeightOf(associations), p => entries[start + p].Weights.Present != 0 || entries[start + p].Weights.Absent != 0);
+        return new RankedCondition(condition, number, start, entries.Count - start, firstSlot, clusters.Count, LinksOf(entries, start))
+        {
+            Weighing = Array.ConvertAll(weighing, p => associations[p]),
+            WeighingFindings = Array.ConvertAll(weighing, p => entries[start + p].Finding),
+        };
     }
 
     private static int[] ByWeightOf(List<Association> associations)
@@ -387,15 +292,15 @@ internal sealed partial class MatchRules
                 (int first, int second) = (entries[i].Finding, entries[j].Finding);
                 if (FindingGraph.Contains(Graph.Named[first], second))
                 {
-                    links.Add(new Link(i - start, j - start, LinkKind.Names));
+                    links.Add(new Link(i - start, j - start, entries[i].Cluster, entries[j].Cluster, LinkKind.Names));
                 }
                 else if (FindingGraph.Contains(Graph.Implied[first], second))
                 {
-                    links.Add(new Link(i - start, j - start, LinkKind.Implies));
+                    links.Add(new Link(i - start, j - start, entries[i].Cluster, entries[j].Cluster, LinkKind.Implies));
                 }
                 else if (FindingGraph.Contains(Graph.Excluded[first], second))
                 {
-                    links.Add(new Link(i - start, j - start, LinkKind.Excludes));
+                    links.Add(new Link(i - start, j - start, entries[i].Cluster, entries[j].Cluster, LinkKind.Excludes));
                 }
             }
         }
@@ -450,15 +355,19 @@ internal sealed partial class MatchRules
     /// <summary>Two associations of one condition, in different clusters, that may say the same; by position in the condition.</summary>
     internal readonly struct Link
     {
-        public Link(int first, int second, LinkKind kind)
+        public Link(int first, int second, int firstCluster, int secondCluster, LinkKind kind)
         {
             First = first;
             Second = second;
+            FirstCluster = firstCluster;
+            SecondCluster = secondCluster;
             Kind = kind;
         }
 
         public readonly int First;
         public readonly int Second;
+        public readonly int FirstCluster;
+        public readonly int SecondCluster;
         public readonly LinkKind Kind;
     }
 
@@ -497,7 +406,19 @@ internal sealed partial class MatchRules
         /// <summary>The ranked conditions that are kinds of this one.</summary>
         public RankedCondition[] Kinds { get; set; } = Array.Empty<RankedCondition>();
 
-        /// <summary>Positions of its associations by what they could weigh, the most first, then by id.</summary>
-        public int[] ByWeight { get; set; } = Array.Empty<int>();
+        /// <summary>What shows on a scan and speaks for it when present; by number, as the next two.</summary>
+        public int[] ImagingFindings { get; set; } = Array.Empty<int>();
+
+        /// <summary>What tells how it began and speaks for it when present.</summary>
+        public int[] OnsetFindings { get; set; } = Array.Empty<int>();
+
+        /// <summary>What tells of bone and speaks for it when present.</summary>
+        public int[] BoneFindings { get; set; } = Array.Empty<int>();
+
+        /// <summary>Its associations that can weigh anything, by what they could weigh, the most first, then by id.</summary>
+        public Association[] Weighing { get; set; } = Array.Empty<Association>();
+
+        /// <summary>The findings of these, by number.</summary>
+        public int[] WeighingFindings { get; set; } = Array.Empty<int>();
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace BackPain.Knowledge.Assessment;
@@ -5,16 +6,32 @@ namespace BackPain.Knowledge.Assessment;
 /// <summary>The ranked conditions of one person, by number.</summary>
 internal sealed class Ranking
 {
-    public Ranking(int conditions, bool[] isInPopulation)
+    private readonly WeighedEntry[] weighed;
+    private readonly int[] starts;
+
+    public Ranking(MatchRules.RankedCondition[] ranked, MatchScratch scratch)
     {
-        IsInPopulation = isInPopulation;
-        Support = new int[conditions];
-        ClustersFor = new int[conditions];
+        int conditions = ranked.Length;
+        starts = new int[conditions + 1];
+        for (int i = 0; i < conditions; i++)
+        {
+            starts[i + 1] = starts[i] + scratch.WeighedOf(ranked[i]).Length;
+        }
+
+        weighed = new WeighedEntry[starts[conditions]];
+        for (int i = 0; i < conditions; i++)
+        {
+            scratch.WeighedOf(ranked[i]).CopyTo(weighed.AsSpan(starts[i]));
+        }
+
+        Listed = new List<int>(conditions);
+        Support = (int[])scratch.Support.Clone();
+        ClustersFor = (int[])scratch.ClustersFor.Clone();
         Band = new SupportBand[conditions];
     }
 
-    /// <summary>For each population, whether the person is known to be in it.</summary>
-    public bool[] IsInPopulation { get; }
+    /// <summary>What is known of the associations of a condition, with what each weighs; in the order of ids.</summary>
+    public ReadOnlySpan<WeighedEntry> WeighedOf(int condition) => weighed.AsSpan(starts[condition], starts[condition + 1] - starts[condition]);
 
     public int[] Support { get; }
 
@@ -23,15 +40,15 @@ internal sealed class Ranking
     public SupportBand[] Band { get; }
 
     /// <summary>What is listed, in order; kinds stand right after their parent.</summary>
-    public List<int> Listed { get; } = new();
+    public List<int> Listed { get; }
 
     public List<int> Contributors { get; } = new();
 
     /// <summary>The best band of a cause that findings can point to.</summary>
-    public SupportBand BestCause { get; set; }
+    public SupportBand BestCause { get; set; } = SupportBand.BelowWeak;
 
     /// <summary>The best band of a cause that only imaging or exclusion decides.</summary>
-    public SupportBand BestHeld { get; set; }
+    public SupportBand BestHeld { get; set; } = SupportBand.BelowWeak;
 
     /// <summary>Whether what is left when nothing specific is found, or a contributor that leads, has support.</summary>
     public bool IsLeftOverSupported { get; set; }

@@ -1,5 +1,3 @@
-using System;
-
 namespace BackPain.Knowledge.Assessment;
 
 /// <summary>What one choice of a question works in.</summary>
@@ -16,13 +14,6 @@ internal sealed class ChooserScratch
         IsTouched = new bool[conditions];
         Populations = new bool[rules.Populations.Count];
         SupposedPopulations = new bool[rules.Populations.Count];
-        int most = 0;
-        foreach (MatchRules.RankedCondition condition in rules.Conditions)
-        {
-            most = Math.Max(most, condition.Length);
-        }
-
-        Counted = new int[most];
         rules.FindPopulations(person.States, Populations);
     }
 
@@ -44,6 +35,4 @@ internal sealed class ChooserScratch
     public bool[] Populations { get; }
 
     public bool[] SupposedPopulations { get; }
-
-    public int[] Counted { get; }
 }

@@ -180,7 +180,7 @@ internal sealed class QuestionChooser
         {
             int number = scratch.Leaders[i];
             change[i] = movesPopulation || scratch.IsTouched[number]
-                ? rules.Choose(rules.Conditions[number], scratch.Supposed.States, scratch.SupposedPopulations, scratch.Counted) - scratch.Support[i]
+                ? rules.SupportOf(rules.Conditions[number], scratch.Supposed.States, scratch.SupposedPopulations) - scratch.Support[i]
                 : 0;
         }
 

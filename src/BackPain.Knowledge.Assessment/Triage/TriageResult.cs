@@ -17,11 +17,15 @@ public sealed class TriageResult
 {
     private readonly TriageRules rules;
     private readonly PersonState person;
+
+    // What each red flag comes to, in the order of the rules.
+    private readonly CriterionOutcome[] outcomes;
     private Reasons? reasons;
     private Words? words;
 
-    internal TriageResult(TriageLevel level, ResultTrace trace, TriageOptions options, TriageRules rules, PersonState person)
+    internal TriageResult(TriageLevel level, ResultTrace trace, TriageOptions options, TriageRules rules, PersonState person, CriterionOutcome[] outcomes)
     {
+        this.outcomes = outcomes;
         this.rules = rules;
         this.person = person;
         Level = level;
@@ -98,7 +102,7 @@ public sealed class TriageResult
     private Reasons FindReasons()
     {
         (ImmutableArray<QuestionGroup> unasked, ImmutableArray<QuestionGroup> notSure) = rules.FindGroups(person, Options);
-        return new Reasons(rules.Trigger(person), rules.FindNearMisses(person), unasked, notSure);
+        return new Reasons(rules.Trigger(person, outcomes), rules.FindNearMisses(person, outcomes), unasked, notSure);
     }
 
     private Words FindWords() => new(rules.TextsOf(Level, Triggered, OutOfScope, Options), TriageRules.SentenceOf(Level, Triggered), TriageRules.SummaryOf(this));

@@ -11,6 +11,9 @@ internal sealed class TriageRules
 {
     private static readonly string[] LevelNames = { "not assessed", "nothing found", "routine", "within 2 weeks", "same day", "emergency" };
 
+    // Longer working lists are allocated.
+    private const int MostOnStack = 256;
+
     private static readonly (FindingId Finding, ScopeReason Reason)[] Scope =
     {
         (FindingId.Parse("age-under-18"), ScopeReason.Under18),
@@ -27,6 +30,10 @@ internal sealed class TriageRules
     private readonly int[][] items;
     private readonly int[] scopeFindings;
 
+    // For each finding, then each observable, then care: the flags that name it. What names nothing known comes out as if nothing were known.
+    private readonly int[][] flagsNaming;
+    private readonly CriterionOutcome[] outcomesOfNothing;
+
     /// <summary>By number, the findings that put a person outside what the knowledge is made for; -1 for one that the base does not hold.</summary>
     public ReadOnlySpan<int> ScopeFindings => scopeFindings;
 
@@ -40,6 +47,9 @@ internal sealed class TriageRules
             flags[i] = new CompiledFlag(graph.Knowledge.RedFlags[i], graph);
         }
 
+        flagsNaming = FindFlagsNaming();
+        var nothing = new FindingStates(graph.Count, graph.Observables.Length);
+        outcomesOfNothing = Array.ConvertAll(flags, f => f.Criterion.Evaluate(nothing));
         scopeFindings = new int[Scope.Length];
         for (int i = 0; i < Scope.Length; i++)
         {
@@ -78,10 +88,12 @@ internal sealed class TriageRules
         TriageLevel? cited = null;
         TriageLevel? policy = null;
         bool isDecided = true;
-        foreach (CompiledFlag compiled in flags)
+        CriterionOutcome[] outcomes = EvaluateFlags(person);
+        for (int i = 0; i < flags.Length; i++)
         {
+            CompiledFlag compiled = flags[i];
             RedFlag flag = compiled.Flag;
-            CriterionOutcome outcome = compiled.Criterion.Evaluate(person.States);
+            CriterionOutcome outcome = outcomes[i];
             isDecided &= outcome != CriterionOutcome.Unknown || !flag.IsCore;
             if (outcome == CriterionOutcome.Met)
             {
@@ -104,7 +116,7 @@ internal sealed class TriageRules
             level = TriageLevel.NothingFound;
         }
 
-        return new TriageResult(level, trace, options, this, person)
+        return new TriageResult(level, trace, options, this, person, outcomes)
         {
             CitedUrgency = cited,
             PolicyLevel = policy,
@@ -114,21 +126,78 @@ internal sealed class TriageRules
         };
     }
 
-    /// <summary>The flags that are met, the most urgent first, then in documented order; modifiers last.</summary>
-    public ImmutableArray<TriggeredFlag> Trigger(PersonState person)
+    /// <summary>What each flag comes to; only those that name something known are looked at.</summary>
+    private CriterionOutcome[] EvaluateFlags(PersonState person)
     {
-        var met = new List<CompiledFlag>();
-        foreach (CompiledFlag flag in flags)
+        var outcomes = (CriterionOutcome[])outcomesOfNothing.Clone();
+        Span<bool> isDone = outcomes.Length <= MostOnStack ? stackalloc bool[outcomes.Length] : new bool[outcomes.Length];
+        isDone.Clear();
+        foreach (int finding in person.Known)
         {
-            if (flag.Criterion.Evaluate(person.States) == CriterionOutcome.Met)
+            Evaluate(finding, person.States, outcomes, isDone);
+        }
+
+        for (int i = 0; i < person.States.Values.Length; i++)
+        {
+            if (person.States.Values[i] is not null)
             {
-                met.Add(flag);
+                Evaluate(graph.Count + i, person.States, outcomes, isDone);
             }
         }
 
-        if (met.Count == 0)
+        Evaluate(graph.Count + person.States.Values.Length, person.States, outcomes, isDone);
+        return outcomes;
+    }
+
+    private void Evaluate(int named, FindingStates states, CriterionOutcome[] outcomes, Span<bool> isDone)
+    {
+        foreach (int flag in flagsNaming[named])
+        {
+            if (!isDone[flag])
+            {
+                isDone[flag] = true;
+                outcomes[flag] = flags[flag].Criterion.Evaluate(states);
+            }
+        }
+    }
+
+    private int[][] FindFlagsNaming()
+    {
+        var naming = new List<int>[graph.Count + graph.Observables.Length + 1];
+        for (int i = 0; i < naming.Length; i++)
+        {
+            naming[i] = new List<int>();
+        }
+
+        var named = new SortedSet<int>();
+        for (int i = 0; i < flags.Length; i++)
+        {
+            named.Clear();
+            flags[i].Criterion.AddNamed(named, graph);
+            foreach (int number in named)
+            {
+                naming[number].Add(i);
+            }
+        }
+
+        return Array.ConvertAll(naming, static f => f.ToArray());
+    }
+
+    /// <summary>The flags that are met, the most urgent first, then in documented order; modifiers last.</summary>
+    public ImmutableArray<TriggeredFlag> Trigger(PersonState person, CriterionOutcome[] outcomes)
+    {
+        if (Array.IndexOf(outcomes, CriterionOutcome.Met) < 0)
         {
             return ImmutableArray<TriggeredFlag>.Empty;
+        }
+
+        var met = new List<CompiledFlag>();
+        for (int i = 0; i < flags.Length; i++)
+        {
+            if (outcomes[i] == CriterionOutcome.Met)
+            {
+                met.Add(flags[i]);
+            }
         }
 
         var triggered = new List<TriggeredFlag>(met.Count);
@@ -170,19 +239,32 @@ internal sealed class TriageRules
 
     /// <summary>The flags of which a part is met, or that hold a level, while the rest is not known; in documented order.</summary>
     /// <remarks>"Part" means a finding that is present, not a value such as an age alone.</remarks>
-    public ImmutableArray<NearMiss> FindNearMisses(PersonState person)
+    public ImmutableArray<NearMiss> FindNearMisses(PersonState person, CriterionOutcome[] outcomes)
     {
-        ImmutableArray<NearMiss>.Builder found = ImmutableArray.CreateBuilder<NearMiss>();
-        foreach (CompiledFlag compiled in flags)
+        Span<bool> namesPresent = flags.Length <= MostOnStack ? stackalloc bool[flags.Length] : new bool[flags.Length];
+        namesPresent.Clear();
+        foreach (int finding in person.Known)
         {
-            // What is looked at first costs nothing; most flags are unknown of most people, and in no part met.
-            if (compiled.Criterion.Evaluate(person.States) != CriterionOutcome.Unknown)
+            if (person.StatusOf(finding) == FindingStatus.Present)
+            {
+                foreach (int flag in flagsNaming[finding])
+                {
+                    namesPresent[flag] = true;
+                }
+            }
+        }
+
+        ImmutableArray<NearMiss>.Builder found = ImmutableArray.CreateBuilder<NearMiss>();
+        for (int i = 0; i < flags.Length; i++)
+        {
+            if (outcomes[i] != CriterionOutcome.Unknown)
             {
                 continue;
             }
 
+            CompiledFlag compiled = flags[i];
             TriageLevel? held = compiled.HeldLevel(person.States);
-            if (held is not null || compiled.Criterion.NamesPresent(person.States))
+            if (held is not null || namesPresent[i])
             {
                 found.Add(new NearMiss(compiled.Flag, held, compiled.Flag.Criterion.Explain(person).GetUndecided()));
             }

@@ -1,7 +1,8 @@
 namespace BackPain.Knowledge;
 
 /// <summary>Whether a criterion is met, by three-valued (Kleene) logic.</summary>
-public enum CriterionOutcome
+// Bytes: what is known of a person holds one for each finding or flag.
+public enum CriterionOutcome : byte
 {
     /// <summary>What is known does not decide it.</summary>
     Unknown = 0,

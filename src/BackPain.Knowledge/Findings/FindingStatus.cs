@@ -1,7 +1,8 @@
 namespace BackPain.Knowledge;
 
 /// <summary>What is known of one finding in one person.</summary>
-public enum FindingStatus
+// Bytes: what is known of a person holds one for each finding or flag.
+public enum FindingStatus : byte
 {
     /// <summary>Not asked, not answered or not sure. Never read as absent.</summary>
     Unknown = 0,

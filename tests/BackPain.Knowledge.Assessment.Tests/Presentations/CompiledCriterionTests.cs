@@ -32,12 +32,36 @@ public sealed class CompiledCriterionTests
     }
 
     [Property]
-    public void NamesPresent_AnyCriterion_IsWhetherAFindingItNamesIsPresent(Answers answers, Criterion criterion)
+    public void AddNamed_AnyCriterion_IsTheFindingsThatItNames(Criterion criterion)
     {
-        var person = new PersonState(Graph, answers.ToPresentation());
-        bool expected = PresentationArbitraries.FindingsOf(criterion).Any(f => person.GetFinding(f) == FindingStatus.Present);
+        var named = new SortedSet<int>();
 
-        CompiledCriterion.Of(criterion, Graph).NamesPresent(person.States).Should().Be(expected, "{0}", criterion);
+        CompiledCriterion.Of(criterion, Graph).AddNamed(named, Graph);
+
+        named.Where(static n => n < Graph.Count).Select(static n => Graph.Findings[n].Id)
+            .Should().BeEquivalentTo(PresentationArbitraries.FindingsOf(criterion).Where(static f => Graph.TryGetIndex(f, out _)).Distinct(), "{0}", criterion);
+    }
+
+    [Property]
+    public void Evaluate_NothingItNamesIsKnown_IsWhatItIsOfNobody(Answers answers, Criterion criterion, bool knowsCare)
+    {
+        var person = new PersonState(Graph, answers.ToPresentation(), knowsCare ? Care : null);
+        var compiled = CompiledCriterion.Of(criterion, Graph);
+        var named = new SortedSet<int>();
+        compiled.AddNamed(named, Graph);
+        int afterObservables = Graph.Count + Graph.Observables.Length;
+        foreach (int number in named)
+        {
+            bool isKnown = number < Graph.Count ? person.StatusOf(number) != FindingStatus.Unknown
+                : number < afterObservables ? person.States.Values[number - Graph.Count] is not null
+                : knowsCare;
+            if (isKnown)
+            {
+                return;
+            }
+        }
+
+        compiled.Evaluate(person.States).Should().Be(compiled.Evaluate(new FindingStates(Graph.Count, Graph.Observables.Length)), "{0}", criterion);
     }
 
     [Theory]
