@@ -94,6 +94,7 @@ internal sealed partial class MatchExplainer
         text.Paragraph(words);
         text.List("This speaks for it:", Reasons(first.Supporting), MostReasons);
         text.List("This speaks against it:", Reasons(first.Conflicting), MostReasons);
+        text.List("This speaks against it too, but another answer counts for more:", Reasons(Outweighed(first)), MostReasons);
         text.Paragraph("In short: " + first.Condition.Summary.Text + citations.CiteByNumber(first.Condition.Summary.Citations));
     }
 
@@ -199,6 +200,10 @@ internal sealed partial class MatchExplainer
 
         return reasons;
     }
+
+    /// <summary>What the person said that speaks against it, although something else of its cluster counts in its place.</summary>
+    private static ImmutableArray<Contribution> Outweighed(ConditionMatch match) => match.Contributions.RemoveAll(static c =>
+        c.Use != ContributionUse.StrongerInCluster || c.Weight >= 0 || c.KnownBy != KnownBy.Statement || c.Status != FindingStatus.Present);
 
     private static List<string> NamesOf(ImmutableArray<Finding> findings)
     {

@@ -16,9 +16,11 @@ public sealed partial class Assessor
     /// scope of the knowledge nothing is listed.</para>
     /// <para>Weights are integers in millibans (1000 times the decimal logarithm of a likelihood ratio) and are added up: per cluster of
     /// associations that measure one thing the weight furthest from zero counts, at most 1000 either way; what one counted finding says
-    /// already never counts again. The order of answers makes no difference, and what is unknown weighs nothing. There are no priors.</para>
-    /// <para>Causes of at least <see cref="SupportBand.Moderate"/> stand first; then what is left when nothing specific is found; then the
-    /// other causes. A kind of a condition stands right after it. What only imaging or exclusion decides stands after all that it shares
+    /// already never counts again, and an absence that only follows from a present finding of its cluster does not count against what that
+    /// finding speaks for. The order of answers makes no difference, and what is unknown weighs nothing. There are no priors.</para>
+    /// <para>Causes of at least <see cref="SupportBand.Moderate"/> stand first, unless an entry criterion (such as pain for at least 12 weeks) is not
+    /// met, or one on the age at onset is open while the age now is past its bound: these stand with the other causes; then what is left when nothing specific is found; then the
+    /// other causes; where low back pain is denied, what is left stands after these. A kind of a condition stands right after it. What only imaging or exclusion decides stands after all that it shares
     /// findings with, unless a scan is reported to have shown it. Something that only contributes stands apart, in
     /// <see cref="MatchResult.Contributors"/>, and leads only when it is at least moderate and no cause is.</para>
     /// </remarks>

@@ -149,7 +149,9 @@ public sealed class ConditionMatch
         {
             if (known.Counted == 0)
             {
-                all[length++] = known.Weight == 0 ? rules.Explain(known.Entry, person) : ExplainUnused(in known, weighed);
+                all[length++] = known.IsAnswered ? rules.Explain(known.Entry, person, ContributionUse.WeighsNothing, rules.AnsweredBy(ranked, known.Entry, person))
+                    : known.Weight == 0 ? rules.Explain(known.Entry, person)
+                    : ExplainUnused(in known, weighed);
             }
         }
 

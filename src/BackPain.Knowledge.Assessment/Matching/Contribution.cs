@@ -38,7 +38,7 @@ public sealed class Contribution
     /// <summary>Whether it counts, and why not where it does not.</summary>
     public ContributionUse Use { get; internal init; }
 
-    /// <summary>The finding that counts in its place; <see langword="null"/> when it counts itself or weighs nothing.</summary>
+    /// <summary>The finding that counts in its place, or that says better what an absence only follows from; <see langword="null"/> when it counts itself or weighs nothing of itself.</summary>
     public Finding? Instead { get; internal init; }
 
     /// <summary>The report whose figure is used or was looked at; <see langword="null"/> when nobody published one for this comparison.</summary>

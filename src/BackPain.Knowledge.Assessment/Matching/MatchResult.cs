@@ -125,6 +125,11 @@ public sealed class MatchResult
             return MatchOutcome.TooLittleInformation;
         }
 
+        if (ranking.IsRemainderDenied && !ranking.IsLeftOverSupported && ranking.BestCause < SupportBand.Moderate && ranking.BestHeld < SupportBand.Moderate)
+        {
+            return MatchOutcome.NoGoodMatch;
+        }
+
         return ranking.BestCause == SupportBand.BelowWeak && ranking.BestHeld == SupportBand.BelowWeak && !ranking.IsLeftOverSupported ? MatchOutcome.NoGoodMatch : MatchOutcome.Matches;
     }
 

@@ -46,11 +46,26 @@ internal sealed partial class MatchRules
         return null;
     }
 
+    /// <summary>The present finding that an absence of its cluster only follows from, where that one speaks for the condition; null for none.</summary>
+    public Finding? AnsweredBy(RankedCondition condition, int entry, PersonState person)
+    {
+        foreach (Link link in condition.Alternatives)
+        {
+            if (condition.Start + link.Second == entry && person.StatusOf(Entries[condition.Start + link.First].Finding) == FindingStatus.Present)
+            {
+                return Entries[condition.Start + link.First].Association.Finding;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The support of one condition; what each of its associations counts is filled in.</summary>
     /// <remarks>
-    /// Per cluster the weight furthest from zero counts; on a tie the lower one, then the first by id. Of two that say the same and stand
-    /// in different clusters only one counts: the choice that gives more support where both speak for the condition, less where both
-    /// speak against it.
+    /// Per cluster the weight furthest from zero counts; on a tie the lower one, then the first by id. An absence that only follows from a present
+    /// finding of the cluster that speaks for the condition weighs nothing: a small strain does not speak against a fracture because it was no
+    /// hard fall. Of two that say the same and stand in different clusters only one counts: the choice that gives more support where both
+    /// speak for the condition, less where both speak against it.
     /// </remarks>
     /// <param name="condition">The condition.</param>
     /// <param name="states">What is known of the person.</param>
@@ -58,6 +73,7 @@ internal sealed partial class MatchRules
     /// <param name="winners">Room to work in, as long as the condition has clusters.</param>
     private int Choose(RankedCondition condition, FindingStates states, Span<WeighedEntry> weighed, Span<int> winners)
     {
+        FindAnswered(condition, states, weighed);
         winners.Fill(-1);
         for (int i = 0; i < weighed.Length; i++)
         {
@@ -90,6 +106,34 @@ internal sealed partial class MatchRules
         }
 
         return total;
+    }
+
+    private void FindAnswered(RankedCondition condition, FindingStates states, Span<WeighedEntry> weighed)
+    {
+        foreach (ref readonly Link link in condition.Alternatives.AsSpan())
+        {
+            int present = Entries[condition.Start + link.First].Finding;
+            int absent = Entries[condition.Start + link.Second].Finding;
+            if (states.Status[present] != FindingStatus.Present || states.Status[absent] != FindingStatus.Absent || states.KnownBy[absent] != KnownBy.Exclusion)
+            {
+                continue;
+            }
+
+            bool speaksFor = false;
+            foreach (ref readonly WeighedEntry entry in weighed)
+            {
+                speaksFor |= entry.Entry == condition.Start + link.First && entry.Weight > 0;
+            }
+
+            foreach (ref WeighedEntry entry in weighed)
+            {
+                if (speaksFor && entry.Entry == condition.Start + link.Second && entry.Weight < 0)
+                {
+                    entry.Weight = 0;
+                    entry.IsAnswered = true;
+                }
+            }
+        }
     }
 
     private int ChooseOneOf(RankedCondition condition, FindingStates states, int first, int second, Span<WeighedEntry> weighed, Span<int> winners)

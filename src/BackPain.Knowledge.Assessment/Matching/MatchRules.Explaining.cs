@@ -77,7 +77,7 @@ internal sealed partial class MatchRules
 
     private Contribution Make(in Entry entry, FindingStatus status, KnownBy by, CriterionOutcome? membership, ContributionUse use, Finding? instead)
     {
-        int weight = WeightOf(in entry, status, by, membership is null or CriterionOutcome.Met);
+        int weight = use == ContributionUse.WeighsNothing ? 0 : WeightOf(in entry, status, by, membership is null or CriterionOutcome.Met);
         bool isPresent = status == FindingStatus.Present;
         WeightBasis basis = isPresent ? entry.Weights.PresentBasis : entry.Weights.AbsentBasis;
         int inside = isPresent ? entry.Weights.Present : entry.Weights.Absent;

@@ -51,7 +51,7 @@ internal sealed partial class MatchRules
             else if (kind != ConditionKind.Remainder && Conditions[i].Parent < 0)
             {
                 // What a host hides still counts in what came of the comparison.
-                Standing standing = StandingOf(ranking, i);
+                Standing standing = StandingOf(ranking, person, i);
                 bool isHeld = IsHeldBack(person, Conditions[i]);
                 ranking.BestHeld = isHeld && standing.Band > ranking.BestHeld ? standing.Band : ranking.BestHeld;
                 ranking.BestCause = !isHeld && standing.Band > ranking.BestCause ? standing.Band : ranking.BestCause;
@@ -83,7 +83,7 @@ internal sealed partial class MatchRules
             int support = ranking.Support[condition.Number];
             bool fits = condition.Condition.Kind switch
             {
-                ConditionKind.Remainder when condition.Parent < 0 => support > 0,
+                ConditionKind.Remainder when condition.Parent < 0 => support > 0 && !IsEntryDenied(person, condition),
                 ConditionKind.Remainder => support >= WeakFrom && FitsAsKindOfRemainder(person, condition),
                 ConditionKind.Contributor => ranking.Band[condition.Number] >= SupportBand.Moderate && ranking.BestCause < SupportBand.Moderate,
                 _ => false,
@@ -119,13 +119,23 @@ internal sealed partial class MatchRules
             AddWithKinds(ranking, bone, leastSupport);
         }
 
-        ranking.Listed.AddRange(remainder);
+        // What is left is not what comes nearest when its own entry criterion, such as low back pain, is denied.
+        if (!ranking.IsRemainderDenied)
+        {
+            ranking.Listed.AddRange(remainder);
+        }
+
         foreach (Standing standing in causes)
         {
             if (!ranking.Listed.Contains(standing.Condition))
             {
                 AddWithKinds(ranking, standing.Condition, leastSupport);
             }
+        }
+
+        if (ranking.IsRemainderDenied)
+        {
+            ranking.Listed.AddRange(remainder);
         }
 
         foreach (Standing standing in held)
@@ -190,6 +200,7 @@ internal sealed partial class MatchRules
             }
 
             remainder.Add(i);
+            ranking.IsRemainderDenied |= IsEntryDenied(person, Conditions[i]);
             foreach (RankedCondition kind in Conditions[i].Kinds)
             {
                 if (ranking.Support[kind.Number] >= leastSupport && FitsAsKindOfRemainder(person, kind))
@@ -201,6 +212,35 @@ internal sealed partial class MatchRules
         }
 
         return hasKind;
+    }
+
+    private static bool IsEntryDenied(PersonState person, RankedCondition condition)
+    {
+        foreach (int finding in condition.EntryFindings)
+        {
+            if (person.StatusOf(finding) == FindingStatus.Absent)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether no entry criterion of a cause is unmet, nor open while the age now is past its bound.</summary>
+    private static bool MayEnter(PersonState person, RankedCondition condition)
+    {
+        for (int i = 0; i < condition.EntryFindings.Length; i++)
+        {
+            FindingStatus status = person.StatusOf(condition.EntryFindings[i]);
+            bool isPast = status == FindingStatus.Unknown && condition.EntryAges[i] is { } age && age.Evaluate(person.States) == CriterionOutcome.Unmet;
+            if (status == FindingStatus.Absent || isPast)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>A strain asks for a trigger, and for less than 12 weeks as far as is known.</summary>
@@ -274,8 +314,8 @@ internal sealed partial class MatchRules
         return shared;
     }
 
-    /// <summary>A condition with its kinds: it stands where the best supported of them would.</summary>
-    private Standing StandingOf(Ranking ranking, int condition)
+    /// <summary>A condition with its kinds: it stands where the best supported of them would, but not as a leading cause where an entry criterion is against it.</summary>
+    private Standing StandingOf(Ranking ranking, PersonState person, int condition)
     {
         int support = ranking.Support[condition];
         SupportBand band = ranking.Band[condition];
@@ -285,7 +325,7 @@ internal sealed partial class MatchRules
             band = ranking.Band[kind.Number] > band ? ranking.Band[kind.Number] : band;
         }
 
-        return new Standing(condition, support, band);
+        return new Standing(condition, support, band > SupportBand.Weak && !MayEnter(person, Conditions[condition]) ? SupportBand.Weak : band);
     }
 
     /// <summary>What is present and tells something, each thing once: what another one implies is not counted again; and what was denied.</summary>

@@ -231,6 +231,9 @@ internal sealed partial class MatchRules
         int[] weighing = Array.FindAll(ByWeightOf(associations), p => entries[start + p].Weights.Present != 0 || entries[start + p].Weights.Absent != 0);
         return new RankedCondition(condition, number, start, entries.Count - start, firstSlot, clusters.Count, LinksOf(entries, start))
         {
+            Alternatives = AlternativesOf(entries, start),
+            EntryFindings = RequiredOf(entries, start),
+            EntryAges = Array.ConvertAll(RequiredOf(entries, start), AgeOf),
             Weighing = Array.ConvertAll(weighing, p => associations[p]),
             WeighingFindings = Array.ConvertAll(weighing, p => entries[start + p].Finding),
         };
@@ -307,6 +310,45 @@ internal sealed partial class MatchRules
 
         return links.ToArray();
     }
+
+    /// <summary>Pairs of one cluster of which the first excludes the second.</summary>
+    private Link[] AlternativesOf(List<Entry> entries, int start)
+    {
+        var alternatives = new List<Link>();
+        for (int i = start; i < entries.Count; i++)
+        {
+            for (int j = start; j < entries.Count; j++)
+            {
+                bool isAlternative = entries[i].Cluster == entries[j].Cluster && FindingGraph.Contains(Graph.Excluded[entries[i].Finding], entries[j].Finding);
+                if (isAlternative && (entries[i].Weights.Present > 0 || entries[i].Weights.PresentElsewhere > 0))
+                {
+                    alternatives.Add(new Link(i - start, j - start, entries[i].Cluster, entries[j].Cluster, LinkKind.Excludes));
+                }
+            }
+        }
+
+        return alternatives.ToArray();
+    }
+
+    private static int[] RequiredOf(List<Entry> entries, int start)
+    {
+        var required = new List<int>();
+        for (int i = start; i < entries.Count; i++)
+        {
+            if (entries[i].Association.Role == AssociationRole.Required)
+            {
+                required.Add(entries[i].Finding);
+            }
+        }
+
+        return required.ToArray();
+    }
+
+    /// <summary>What an entry criterion on the age at onset says of the age now, which is never less; null for other criteria.</summary>
+    private CompiledCriterion? AgeOf(int finding) =>
+        Graph.Findings[finding].Definition is Criterion.NumberCompared { Comparison: Comparison.Under or Comparison.AtMost } number && number.Observable == ObservableIds.AgeAtOnset
+            ? CompiledCriterion.Of(Criterion.Number(ObservableIds.Age, number.Comparison, number.Bound), Graph)
+            : null;
 
     private int ParentOf(List<Condition> ranked, int child)
     {
@@ -405,6 +447,15 @@ internal sealed partial class MatchRules
 
         /// <summary>The ranked conditions that are kinds of this one.</summary>
         public RankedCondition[] Kinds { get; set; } = Array.Empty<RankedCondition>();
+
+        /// <summary>Pairs of one cluster of which the first excludes the second and speaks for the condition; by position.</summary>
+        public Link[] Alternatives { get; set; } = Array.Empty<Link>();
+
+        /// <summary>Its entry criteria, by number.</summary>
+        public int[] EntryFindings { get; set; } = Array.Empty<int>();
+
+        /// <summary>For each of them what it says of the age now; null where it says nothing.</summary>
+        public CompiledCriterion?[] EntryAges { get; set; } = Array.Empty<CompiledCriterion?>();
 
         /// <summary>What shows on a scan and speaks for it when present; by number, as the next two.</summary>
         public int[] ImagingFindings { get; set; } = Array.Empty<int>();

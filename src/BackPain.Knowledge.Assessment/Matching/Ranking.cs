@@ -50,6 +50,9 @@ internal sealed class Ranking
     /// <summary>The best band of a cause that only imaging or exclusion decides.</summary>
     public SupportBand BestHeld { get; set; } = SupportBand.BelowWeak;
 
+    /// <summary>Whether what is left when nothing specific is found has an entry criterion that is not met.</summary>
+    public bool IsRemainderDenied { get; set; }
+
     /// <summary>Whether what is left when nothing specific is found, or a contributor that leads, has support.</summary>
     public bool IsLeftOverSupported { get; set; }
 

@@ -8,6 +8,7 @@ internal struct WeighedEntry
         Entry = entry;
         Weight = weight;
         Counted = 0;
+        IsAnswered = false;
     }
 
     /// <summary>Its number among all entries.</summary>
@@ -15,6 +16,9 @@ internal struct WeighedEntry
 
     /// <summary>What it weighs alone, in millibans, before clusters and their cap.</summary>
     public int Weight;
+
+    /// <summary>Whether it is the absence that a present finding of its cluster, which speaks for the condition, excludes; it weighs nothing then.</summary>
+    public bool IsAnswered;
 
     /// <summary>How much of it counts, in millibans; 0 when it does not.</summary>
     public int Counted;

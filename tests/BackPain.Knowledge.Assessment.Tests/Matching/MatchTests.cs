@@ -40,6 +40,66 @@ public sealed class MatchTests
     }
 
     [Fact]
+    public void Match_AbsenceThatOnlyFollowsFromWhatSpeaksForIt_WeighsNothing()
+    {
+        Presentation person = Presentation.Of(74, Sex.Female).Present(FindingIds.LowBackPain, FindingIds.OsteoporosisKnown);
+
+        ConditionMatch before = Assessor.Match(person).Of(ConditionIds.VertebralCompressionFracture)!;
+        ConditionMatch after = Assessor.Match(person.Present(FindingIds.OnsetAfterMinorStrain)).Of(ConditionIds.VertebralCompressionFracture)!;
+
+        after.Support.Should().BeGreaterThan(before.Support);
+        Contribution denied = after.Contributions.Single(static c => c.Finding.Id == FindingIds.MajorInjury);
+        (denied.Status, denied.KnownBy, denied.Weight, denied.Use).Should().Be((FindingStatus.Absent, KnownBy.Exclusion, 0, ContributionUse.WeighsNothing));
+        denied.Instead!.Id.Should().Be(FindingIds.OnsetAfterMinorStrain);
+        Assessor.Match(person.Absent(FindingIds.MajorInjury)).Of(ConditionIds.VertebralCompressionFracture)!.Support.Should().BeLessThan(before.Support, "a denial that was said counts");
+    }
+
+    [Theory]
+    [InlineData(28, "1 year", null, true)]
+    [InlineData(28, null, null, true)]
+    [InlineData(52, "12 years", 35, true)]
+    [InlineData(80, "60 days", null, false)]
+    [InlineData(80, "10 years", null, false)]
+    [InlineData(80, "10 years", 70, false)]
+    [InlineData(28, "60 days", null, false)]
+    public void Match_EntryCriterionUnmetOrOpenAndPast_NeverLeads(int age, string? duration, int? ageAtOnset, bool leads)
+    {
+        Presentation person = Presentation.Of(age, Sex.Male).Present(
+            FindingIds.LowBackPain, FindingIds.GradualOnset, FindingIds.MorningStiffness, FindingIds.BetterWithMovement, FindingIds.NoBetterWithRest, FindingIds.NightPainBetterGettingUp);
+        person = duration is null ? person : person.Observe(ObservableIds.PainDuration, duration);
+        person = ageAtOnset is { } onset ? person.Observe(ObservableIds.AgeAtOnset, onset) : person;
+
+        MatchResult result = Assessor.Match(person);
+
+        result.Of(ConditionIds.AxialSpondyloarthritis)!.Support.Should().BeGreaterThan(700, "its weights are left as they are");
+        (result.Matches[0].Condition.Id == ConditionIds.AxialSpondyloarthritis).Should().Be(leads);
+    }
+
+    [Fact]
+    public void Match_LowBackPainDenied_NeverNamesItFirst()
+    {
+        Presentation person = Presentation.Of(50, Sex.Female).Absent(FindingIds.LowBackPain).Present(FindingIds.LegPain, FindingIds.NightPain, FindingIds.ConstantPain, FindingIds.WorseWalking);
+
+        MatchResult result = Assessor.Match(person);
+
+        result.Outcome.Should().Be(MatchOutcome.NoGoodMatch);
+        result.Matches.Should().Contain(static m => m.Condition.Id == ConditionIds.NonSpecificLowBackPain, "what is left is always listed");
+        result.Matches[0].Condition.Id.Should().NotBe(ConditionIds.NonSpecificLowBackPain);
+        Assessor.Explain(result).ForPerson.Should().Contain("fits none of the causes in this guide well");
+    }
+
+    [Fact]
+    public void Explain_WhatSpeaksAgainstButIsOutweighed_IsStillTold()
+    {
+        Presentation person = Presentation.Of(40, Sex.Male).Present(FindingIds.LowBackPain, FindingIds.LegPainAboveKneeOnly, FindingIds.WorseSitting, FindingIds.WorseCoughSneezeStrain);
+
+        MatchResult result = Assessor.Match(person);
+
+        result.Matches[0].Condition.Id.Should().Be(ConditionIds.LumbarDiscHerniation);
+        Assessor.Explain(result).ForPerson.Should().Contain("This speaks against it too, but another answer counts for more:\n- Yes: Leg pain that stops above the knee.");
+    }
+
+    [Fact]
     public void Match_Emergency_ListsNothingUnlessAskedTo()
     {
         Presentation person = Stenosis.Present(FindingIds.NewSaddleNumbness);
