@@ -236,12 +236,18 @@ internal sealed class LinqMatcher
 
     public WeighedCondition Weigh(ConditionRow condition, List<AssociationRow> rows, LinqState state)
     {
-        List<Weighed> weighed = [.. rows.Where(r => state.Known.ContainsKey(r.Finding)).Select(r => WeightOf(r, state))];
+        List<Weighed> alone = [.. rows.Where(r => state.Known.ContainsKey(r.Finding)).Select(r => WeightOf(r, state))];
+        List<Weighed> weighed = [.. alone.Select(w => AnsweredBy(w, alone) is { } present ? new Weighed(w.Row, w.Status, w.By, 0, present) : w)];
         List<PairRow> own = [.. pairs.Where(p => p.Condition == condition.Condition.Id)];
         List<Weighed> counted = Choose([.. weighed.Where(static w => w.Weight != 0)], own);
         int support = counted.Sum(static w => Math.Clamp(w.Weight, -1000, 1000));
         return new WeighedCondition(condition, support, BandOf(support, counted.Count(static w => w.Weight > 0)), rows, weighed, counted, own);
     }
+
+    /// <summary>The present finding of its cluster, for the condition, that an absence only follows from.</summary>
+    private Finding? AnsweredBy(Weighed absent, List<Weighed> weighed) => absent.By != KnownBy.Exclusion || absent.Weight >= 0
+        ? null
+        : weighed.Find(w => w.Weight > 0 && w.Status == FindingStatus.Present && w.Row.Cluster == absent.Row.Cluster && findingOf[w.Row.Finding].Excludes.Contains(absent.Row.Finding))?.Row.Association.Finding;
 
     private static List<LinqContribution> Contributions(WeighedCondition weighed) => [.. weighed.Weighed
         .Select(w => new LinqContribution(w.Row.Association, w.Status, w.By, weighed.Counted.Contains(w) ? Math.Clamp(w.Weight, -1000, 1000) : 0, w.Weight, w.Row.Report, InsteadOf(w, weighed.Counted, weighed.Pairs)))
@@ -313,7 +319,7 @@ internal sealed class LinqMatcher
     };
 
     private static Finding? InsteadOf(Weighed weighed, List<Weighed> counted, List<PairRow> pairs) => weighed.Weight == 0 || counted.Contains(weighed)
-        ? null
+        ? weighed.Answered
         : (counted.Find(c => c.Row.Cluster == weighed.Row.Cluster)
             ?? counted.Find(c => pairs.Exists(p => (p.First == c.Row && p.Second == weighed.Row) || (p.Second == c.Row && p.First == weighed.Row))))?.Row.Association.Finding;
 
@@ -367,8 +373,10 @@ internal sealed class LinqMatcher
         public PairKind Kind { get; } = kind;
     }
 
-    internal sealed class Weighed(AssociationRow row, FindingStatus status, KnownBy by, int weight)
+    internal sealed class Weighed(AssociationRow row, FindingStatus status, KnownBy by, int weight, Finding? answered = null)
     {
+        public Finding? Answered { get; } = answered;
+
         public AssociationRow Row { get; } = row;
 
         public FindingStatus Status { get; } = status;

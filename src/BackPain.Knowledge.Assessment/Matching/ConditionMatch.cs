@@ -149,7 +149,7 @@ public sealed class ConditionMatch
         {
             if (known.Counted == 0)
             {
-                all[length++] = known.IsAnswered ? rules.Explain(known.Entry, person, ContributionUse.WeighsNothing, rules.AnsweredBy(ranked, known.Entry, person))
+                all[length++] = known.IsAnswered ? rules.Explain(known.Entry, person, ContributionUse.WeighsNothing, rules.AnsweredBy(ranked, known.Entry, person, weighed))
                     : known.Weight == 0 ? rules.Explain(known.Entry, person)
                     : ExplainUnused(in known, weighed);
             }

@@ -46,14 +46,15 @@ internal sealed partial class MatchRules
         return null;
     }
 
-    /// <summary>The present finding that an absence of its cluster only follows from, where that one speaks for the condition; null for none.</summary>
-    public Finding? AnsweredBy(RankedCondition condition, int entry, PersonState person)
+    /// <summary>The present finding that speaks for the condition and that an absence of its cluster only follows from; null for none.</summary>
+    public Finding? AnsweredBy(RankedCondition condition, int entry, PersonState person, ReadOnlySpan<WeighedEntry> weighed)
     {
-        foreach (Link link in condition.Alternatives)
+        int[] excluding = condition.ExcludedBy[entry - condition.Start];
+        foreach (ref readonly WeighedEntry present in weighed)
         {
-            if (condition.Start + link.Second == entry && person.StatusOf(Entries[condition.Start + link.First].Finding) == FindingStatus.Present)
+            if (present.Weight > 0 && Array.IndexOf(excluding, present.Entry - condition.Start) >= 0 && person.StatusOf(Entries[present.Entry].Finding) == FindingStatus.Present)
             {
-                return Entries[condition.Start + link.First].Association.Finding;
+                return Entries[present.Entry].Association.Finding;
             }
         }
 
@@ -84,17 +85,21 @@ internal sealed partial class MatchRules
             }
         }
 
-        foreach (ref readonly Link link in condition.Links.AsSpan())
+        for (int first = 0; first < weighed.Length; first++)
         {
-            int first = winners[link.FirstCluster];
-            int second = winners[link.SecondCluster];
-            if (first >= 0
-                && second >= 0
-                && weighed[first].Entry == condition.Start + link.First
-                && weighed[second].Entry == condition.Start + link.Second
-                && SaysTheSame(condition, states, in link, weighed[first].Weight, weighed[second].Weight))
+            int entry = weighed[first].Entry;
+            if (winners[clusterOf[entry]] != first)
             {
-                return ChooseOneOf(condition, states, first, second, weighed, winners);
+                continue;
+            }
+
+            foreach (ref readonly Link link in condition.LinksFrom(entry - condition.Start))
+            {
+                int second = winners[link.SecondCluster];
+                if (second >= 0 && weighed[second].Entry == condition.Start + link.Second && SaysTheSame(condition, states, in link, weighed[first].Weight, weighed[second].Weight))
+                {
+                    return ChooseOneOf(condition, states, first, second, weighed, winners);
+                }
             }
         }
 
@@ -110,31 +115,27 @@ internal sealed partial class MatchRules
 
     private void FindAnswered(RankedCondition condition, FindingStates states, Span<WeighedEntry> weighed)
     {
-        foreach (ref readonly Link link in condition.Alternatives.AsSpan())
+        foreach (ref WeighedEntry absent in weighed)
         {
-            int present = Entries[condition.Start + link.First].Finding;
-            int absent = Entries[condition.Start + link.Second].Finding;
-            if (states.Status[present] != FindingStatus.Present || states.Status[absent] != FindingStatus.Absent || states.KnownBy[absent] != KnownBy.Exclusion)
+            int[] excluding = condition.ExcludedBy[absent.Entry - condition.Start];
+            if (absent.Weight >= 0 || excluding.Length == 0 || !FollowsFromExclusion(states, Entries[absent.Entry].Finding))
             {
                 continue;
             }
 
-            bool speaksFor = false;
-            foreach (ref readonly WeighedEntry entry in weighed)
+            foreach (ref readonly WeighedEntry present in weighed)
             {
-                speaksFor |= entry.Entry == condition.Start + link.First && entry.Weight > 0;
-            }
-
-            foreach (ref WeighedEntry entry in weighed)
-            {
-                if (speaksFor && entry.Entry == condition.Start + link.Second && entry.Weight < 0)
+                if (present.Weight > 0 && Array.IndexOf(excluding, present.Entry - condition.Start) >= 0 && states.Status[Entries[present.Entry].Finding] == FindingStatus.Present)
                 {
-                    entry.Weight = 0;
-                    entry.IsAnswered = true;
+                    absent.Weight = 0;
+                    absent.IsAnswered = true;
                 }
             }
         }
     }
+
+    private static bool FollowsFromExclusion(FindingStates states, int finding) =>
+        states.Status[finding] == FindingStatus.Absent && states.KnownBy[finding] == KnownBy.Exclusion;
 
     private int ChooseOneOf(RankedCondition condition, FindingStates states, int first, int second, Span<WeighedEntry> weighed, Span<int> winners)
     {

@@ -231,7 +231,7 @@ internal sealed partial class MatchRules
         int[] weighing = Array.FindAll(ByWeightOf(associations), p => entries[start + p].Weights.Present != 0 || entries[start + p].Weights.Absent != 0);
         return new RankedCondition(condition, number, start, entries.Count - start, firstSlot, clusters.Count, LinksOf(entries, start))
         {
-            Alternatives = AlternativesOf(entries, start),
+            ExcludedBy = ExcludedByOf(entries, start),
             EntryFindings = RequiredOf(entries, start),
             EntryAges = Array.ConvertAll(RequiredOf(entries, start), AgeOf),
             Weighing = Array.ConvertAll(weighing, p => associations[p]),
@@ -295,15 +295,15 @@ internal sealed partial class MatchRules
                 (int first, int second) = (entries[i].Finding, entries[j].Finding);
                 if (FindingGraph.Contains(Graph.Named[first], second))
                 {
-                    links.Add(new Link(i - start, j - start, entries[i].Cluster, entries[j].Cluster, LinkKind.Names));
+                    links.Add(new Link(i - start, j - start, entries[j].Cluster, LinkKind.Names));
                 }
                 else if (FindingGraph.Contains(Graph.Implied[first], second))
                 {
-                    links.Add(new Link(i - start, j - start, entries[i].Cluster, entries[j].Cluster, LinkKind.Implies));
+                    links.Add(new Link(i - start, j - start, entries[j].Cluster, LinkKind.Implies));
                 }
                 else if (FindingGraph.Contains(Graph.Excluded[first], second))
                 {
-                    links.Add(new Link(i - start, j - start, entries[i].Cluster, entries[j].Cluster, LinkKind.Excludes));
+                    links.Add(new Link(i - start, j - start, entries[j].Cluster, LinkKind.Excludes));
                 }
             }
         }
@@ -311,23 +311,27 @@ internal sealed partial class MatchRules
         return links.ToArray();
     }
 
-    /// <summary>Pairs of one cluster of which the first excludes the second.</summary>
-    private Link[] AlternativesOf(List<Entry> entries, int start)
+    /// <summary>For each association those of its cluster that can speak for the condition and exclude it; by position.</summary>
+    private int[][] ExcludedByOf(List<Entry> entries, int start)
     {
-        var alternatives = new List<Link>();
+        var excludedBy = new int[entries.Count - start][];
+        var found = new List<int>();
         for (int i = start; i < entries.Count; i++)
         {
+            found.Clear();
             for (int j = start; j < entries.Count; j++)
             {
-                bool isAlternative = entries[i].Cluster == entries[j].Cluster && FindingGraph.Contains(Graph.Excluded[entries[i].Finding], entries[j].Finding);
-                if (isAlternative && (entries[i].Weights.Present > 0 || entries[i].Weights.PresentElsewhere > 0))
+                bool canSpeakFor = entries[j].Weights.Present > 0 || entries[j].Weights.PresentElsewhere > 0;
+                if (canSpeakFor && entries[i].Cluster == entries[j].Cluster && FindingGraph.Contains(Graph.Excluded[entries[j].Finding], entries[i].Finding))
                 {
-                    alternatives.Add(new Link(i - start, j - start, entries[i].Cluster, entries[j].Cluster, LinkKind.Excludes));
+                    found.Add(j - start);
                 }
             }
+
+            excludedBy[i - start] = found.ToArray();
         }
 
-        return alternatives.ToArray();
+        return excludedBy;
     }
 
     private static int[] RequiredOf(List<Entry> entries, int start)
@@ -397,24 +401,25 @@ internal sealed partial class MatchRules
     /// <summary>Two associations of one condition, in different clusters, that may say the same; by position in the condition.</summary>
     internal readonly struct Link
     {
-        public Link(int first, int second, int firstCluster, int secondCluster, LinkKind kind)
+        public Link(int first, int second, int secondCluster, LinkKind kind)
         {
             First = first;
             Second = second;
-            FirstCluster = firstCluster;
             SecondCluster = secondCluster;
             Kind = kind;
         }
 
         public readonly int First;
         public readonly int Second;
-        public readonly int FirstCluster;
         public readonly int SecondCluster;
         public readonly LinkKind Kind;
     }
 
     internal sealed class RankedCondition
     {
+        // Where the links from each association start; links stand in that order.
+        private readonly int[] linkStart;
+
         public RankedCondition(Condition condition, int number, int start, int length, int firstSlot, int clusters, Link[] links)
         {
             Condition = condition;
@@ -424,6 +429,16 @@ internal sealed partial class MatchRules
             FirstSlot = firstSlot;
             Clusters = clusters;
             Links = links;
+            linkStart = new int[length + 1];
+            foreach (Link link in links)
+            {
+                linkStart[link.First + 1]++;
+            }
+
+            for (int i = 0; i < length; i++)
+            {
+                linkStart[i + 1] += linkStart[i];
+            }
         }
 
         public Condition Condition { get; }
@@ -442,14 +457,17 @@ internal sealed partial class MatchRules
 
         public Link[] Links { get; }
 
+        /// <summary>The links from one association, by its position.</summary>
+        public ReadOnlySpan<Link> LinksFrom(int position) => Links.AsSpan(linkStart[position], linkStart[position + 1] - linkStart[position]);
+
         /// <summary>The ranked condition that this one is a kind of; -1 for none.</summary>
         public int Parent { get; set; } = -1;
 
         /// <summary>The ranked conditions that are kinds of this one.</summary>
         public RankedCondition[] Kinds { get; set; } = Array.Empty<RankedCondition>();
 
-        /// <summary>Pairs of one cluster of which the first excludes the second and speaks for the condition; by position.</summary>
-        public Link[] Alternatives { get; set; } = Array.Empty<Link>();
+        /// <summary>For each association those of its cluster that can speak for the condition and exclude it; by position.</summary>
+        public int[][] ExcludedBy { get; set; } = Array.Empty<int[]>();
 
         /// <summary>Its entry criteria, by number.</summary>
         public int[] EntryFindings { get; set; } = Array.Empty<int>();
