@@ -1,8 +1,7 @@
 namespace BackPain.Knowledge.Assessment;
 
 /// <summary>How it came to be known that a finding is present or absent.</summary>
-// Bytes: what is known of a person holds one for each finding or flag.
-public enum KnownBy : byte
+public enum KnownBy
 {
     /// <summary>Not known at all.</summary>
     Unspecified = 0,

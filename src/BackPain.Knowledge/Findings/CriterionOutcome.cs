@@ -1,8 +1,7 @@
 namespace BackPain.Knowledge;
 
 /// <summary>Whether a criterion is met, by three-valued (Kleene) logic.</summary>
-// Bytes: what is known of a person holds one for each finding or flag.
-public enum CriterionOutcome : byte
+public enum CriterionOutcome
 {
     /// <summary>What is known does not decide it.</summary>
     Unknown = 0,

@@ -1,8 +1,7 @@
 namespace BackPain.Knowledge;
 
 /// <summary>What is known of one finding in one person.</summary>
-// Bytes: what is known of a person holds one for each finding or flag.
-public enum FindingStatus : byte
+public enum FindingStatus
 {
     /// <summary>Not asked, not answered or not sure. Never read as absent.</summary>
     Unknown = 0,
