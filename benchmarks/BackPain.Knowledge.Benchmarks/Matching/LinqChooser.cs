@@ -39,7 +39,8 @@ internal sealed class LinqChooser
     public Finding? Choose(LinqMatcher.LinqState state, List<LinqMatcher.WeighedCondition> weighed, Presentation person)
     {
         List<LinqMatcher.WeighedCondition> rivals = [.. weighed
-            .Where(static w => w.Condition.Parent is null && w.Condition.Condition.Kind is ConditionKind.Cause or ConditionKind.Remainder)];
+            .Where(static w => w.Condition.Parent is null && w.Condition.Condition.Kind is ConditionKind.Cause or ConditionKind.Remainder)
+            .Where(w => !w.Rows.Exists(r => r.Association.Role == AssociationRole.Required && state.GetFinding(r.Finding) == FindingStatus.Absent))];
         List<int> supports = [.. rivals.Select(static r => r.Support).OrderDescending()];
         List<LinqMatcher.WeighedCondition> leaders = [.. rivals.Where(r => r.Support >= supports[0] - LeaderWindow || r.Support >= supports[FewestLeaders - 1])];
         return candidates

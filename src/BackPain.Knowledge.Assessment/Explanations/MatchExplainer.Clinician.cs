@@ -116,6 +116,7 @@ internal sealed partial class MatchExplainer
         {
             ContributionUse.StrongerInCluster => "a stronger one of its cluster counts" + instead,
             ContributionUse.SaidAlready => "said already" + instead,
+            _ when contribution.Instead is not null => "only follows from what is present" + instead,
             _ => "weighs nothing, " + MatchWords.Bases[(int)contribution.Basis],
         };
         return contribution.Finding.Name + " (" + TriageWords.Statuses[(int)contribution.Status] + "; " + reason + ")";

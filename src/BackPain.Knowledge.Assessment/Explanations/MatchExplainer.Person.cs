@@ -70,7 +70,11 @@ internal sealed partial class MatchExplainer
         }
 
         ConditionMatch first = result.Matches[0];
-        AddFirst(text, first);
+        if (!IsDeniedRemainder(first))
+        {
+            AddFirst(text, first);
+        }
+
         AddOthers(text);
         AddContributors(text);
         text.List("You also told us this. It is not linked to any of those here:", NamesOf(result.Unexplained), MostReasons);
@@ -83,6 +87,7 @@ internal sealed partial class MatchExplainer
         string words = first.Condition.Kind switch
         {
             _ when result.Outcome == MatchOutcome.NoGoodMatch => "What comes nearest: " + name,
+            ConditionKind.Remainder when IsAnyKeptBack() => "What you told us fits no cause that can stand first. This name stands first: " + name,
             ConditionKind.Remainder => "What you told us points clearly to none of the causes. This name stands first: " + name,
             _ when first.Band == SupportBand.BelowWeak => "What comes nearest: " + name,
             ConditionKind.Contributor => "What you told us fits best with something that can add to pain: " + name,
@@ -105,10 +110,13 @@ internal sealed partial class MatchExplainer
         {
             ConditionMatch other = result.Matches[i];
             string parent = other.ParentId is { } id && knowledge.TryGet(id, out Condition? kindOf) ? " It is one kind of this: " + ExplanationWords.Sentence(kindOf.Name) : "";
-            others.Add(Told(other) + parent);
+            if (!IsDeniedRemainder(other))
+            {
+                others.Add(Told(other) + parent);
+            }
         }
 
-        text.List("After that, in this order:", others, MostOthers);
+        text.List(IsDeniedRemainder(result.Matches[0]) ? "What comes nearest, in this order:" : "After that, in this order:", others, MostOthers);
     }
 
     private void AddContributors(PersonText text)
@@ -180,11 +188,28 @@ internal sealed partial class MatchExplainer
         }
     }
 
+    private static bool IsDeniedRemainder(ConditionMatch match) => match.Condition.Kind == ConditionKind.Remainder && match.UnmetEntry is not null;
+
+    private bool IsAnyKeptBack()
+    {
+        foreach (ConditionMatch match in result.Matches)
+        {
+            if (match.UnmetEntry is not null && match.Band >= SupportBand.Moderate)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static string Told(ConditionMatch match)
     {
         // What is left is listed whatever points to it.
         bool isLeft = match.Condition.Kind == ConditionKind.Remainder && match.Band == SupportBand.BelowWeak;
+        bool isKeptBack = match.UnmetEntry is not null && match.Band >= SupportBand.Moderate;
         return ExplanationWords.Sentence(match.Condition.Name) + (isLeft ? "" : " " + ExplanationWords.Of(match.Band))
+            + (isKeptBack ? " It does not stand first, as this does not fit or is not known: " + ExplanationWords.Sentence(match.UnmetEntry!.Name) : "")
             + (ExplanationWords.Of(match.Condition.Kind) is { } kind ? " " + kind : "");
     }
 

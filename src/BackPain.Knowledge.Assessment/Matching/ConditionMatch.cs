@@ -62,6 +62,12 @@ public sealed class ConditionMatch
         }
     }
 
+    /// <summary>
+    /// An entry criterion that keeps the condition from leading, whatever its support: it is not met, or it is open on the age at onset while the age
+    /// now is past its bound; <see langword="null"/> for none.
+    /// </summary>
+    public Finding? UnmetEntry => rules.UnmetEntry(person, ranked);
+
     /// <summary>What counts for the condition, the strongest first.</summary>
     public ImmutableArray<Contribution> Supporting
     {

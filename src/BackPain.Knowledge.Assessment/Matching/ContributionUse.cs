@@ -15,6 +15,6 @@ public enum ContributionUse
     /// <summary>One that counts says it already: the one implies the other, is worked out from it, or excludes it.</summary>
     SaidAlready = 3,
 
-    /// <summary>It weighs nothing here.</summary>
+    /// <summary>It weighs nothing here; an absence also where it only follows from a present finding of its cluster that speaks for the condition.</summary>
     WeighsNothing = 4,
 }

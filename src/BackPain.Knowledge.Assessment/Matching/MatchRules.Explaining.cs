@@ -77,11 +77,12 @@ internal sealed partial class MatchRules
 
     private Contribution Make(in Entry entry, FindingStatus status, KnownBy by, CriterionOutcome? membership, ContributionUse use, Finding? instead)
     {
-        int weight = use == ContributionUse.WeighsNothing ? 0 : WeightOf(in entry, status, by, membership is null or CriterionOutcome.Met);
+        int alone = WeightOf(in entry, status, by, membership is null or CriterionOutcome.Met);
+        int weight = use == ContributionUse.WeighsNothing ? 0 : alone;
         bool isPresent = status == FindingStatus.Present;
         WeightBasis basis = isPresent ? entry.Weights.PresentBasis : entry.Weights.AbsentBasis;
         int inside = isPresent ? entry.Weights.Present : entry.Weights.Absent;
-        bool isFallback = weight != inside || (membership is { } outcome && outcome != CriterionOutcome.Met);
+        bool isFallback = alone != inside || (membership is { } outcome && outcome != CriterionOutcome.Met);
         bool restsOnFigure = basis is WeightBasis.PublishedRatio or WeightBasis.PublishedRatioWithoutInterval or WeightBasis.IntervalContainsOne;
         use = weight == 0 ? ContributionUse.WeighsNothing : use;
         return new Contribution(entry.Association, status, by)

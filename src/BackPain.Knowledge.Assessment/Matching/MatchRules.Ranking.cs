@@ -84,7 +84,7 @@ internal sealed partial class MatchRules
             bool fits = condition.Condition.Kind switch
             {
                 ConditionKind.Remainder when condition.Parent < 0 => support > 0 && !IsEntryDenied(person, condition),
-                ConditionKind.Remainder => support >= WeakFrom && FitsAsKindOfRemainder(person, condition),
+                ConditionKind.Remainder => support >= WeakFrom && FitsAsKindOfRemainder(person, condition) && !IsEntryDenied(person, condition),
                 ConditionKind.Contributor => ranking.Band[condition.Number] >= SupportBand.Moderate && ranking.BestCause < SupportBand.Moderate,
                 _ => false,
             };
@@ -105,7 +105,7 @@ internal sealed partial class MatchRules
         }
 
         // Strain never stands before a condition that a bone finding speaks for.
-        int bone = hasStrain ? FindBone(person) : -1;
+        int bone = hasStrain && !ranking.IsRemainderDenied ? FindBone(person) : -1;
         foreach (Standing standing in causes)
         {
             if (standing.Band >= SupportBand.Moderate)
@@ -214,7 +214,8 @@ internal sealed partial class MatchRules
         return hasKind;
     }
 
-    private static bool IsEntryDenied(PersonState person, RankedCondition condition)
+    /// <summary>Whether an entry criterion is known not to be met.</summary>
+    public static bool IsEntryDenied(PersonState person, RankedCondition condition)
     {
         foreach (int finding in condition.EntryFindings)
         {
@@ -227,8 +228,8 @@ internal sealed partial class MatchRules
         return false;
     }
 
-    /// <summary>Whether no entry criterion of a cause is unmet, nor open while the age now is past its bound.</summary>
-    private static bool MayEnter(PersonState person, RankedCondition condition)
+    /// <summary>The entry criterion that is not met, or that is open while the age now is past its bound; null for none.</summary>
+    public Finding? UnmetEntry(PersonState person, RankedCondition condition)
     {
         for (int i = 0; i < condition.EntryFindings.Length; i++)
         {
@@ -236,11 +237,11 @@ internal sealed partial class MatchRules
             bool isPast = status == FindingStatus.Unknown && condition.EntryAges[i] is { } age && age.Evaluate(person.States) == CriterionOutcome.Unmet;
             if (status == FindingStatus.Absent || isPast)
             {
-                return false;
+                return Graph.Findings[condition.EntryFindings[i]];
             }
         }
 
-        return true;
+        return null;
     }
 
     /// <summary>A strain asks for a trigger, and for less than 12 weeks as far as is known.</summary>
@@ -321,11 +322,14 @@ internal sealed partial class MatchRules
         SupportBand band = ranking.Band[condition];
         foreach (RankedCondition kind in Conditions[condition].Kinds)
         {
-            support = Math.Max(support, ranking.Support[kind.Number]);
-            band = ranking.Band[kind.Number] > band ? ranking.Band[kind.Number] : band;
+            if (UnmetEntry(person, kind) is null)
+            {
+                support = Math.Max(support, ranking.Support[kind.Number]);
+                band = ranking.Band[kind.Number] > band ? ranking.Band[kind.Number] : band;
+            }
         }
 
-        return new Standing(condition, support, band > SupportBand.Weak && !MayEnter(person, Conditions[condition]) ? SupportBand.Weak : band);
+        return new Standing(condition, support, band > SupportBand.Weak && UnmetEntry(person, Conditions[condition]) is not null ? SupportBand.Weak : band);
     }
 
     /// <summary>What is present and tells something, each thing once: what another one implies is not counted again; and what was denied.</summary>

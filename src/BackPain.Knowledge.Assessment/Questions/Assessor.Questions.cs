@@ -20,7 +20,7 @@ public sealed partial class Assessor
     /// takes for granted that it hurts in a place and that is open, the place comes first.</para>
     /// <para>The formula: over all pairs of leaders a, b the sum of ½ (|Δa - Δb| if present + |Δa - Δb| if absent), where Δ is the real change of
     /// the support of a leader, with all that follows from the answer and each cluster counted once. Where a ratio was measured of one leader
-    /// against the other, it takes the place of that difference. Leaders are the causes, and what is left when nothing specific is found, within
+    /// against the other, it takes the place of that difference. Leaders are the causes, and what is left when nothing specific is found, whose entry criteria are not known to be unmet, within
     /// 400 millibans of the best supported of them, and never fewer than two. Ties go to the finding that stands first in the base. Ours; no priors.</para>
     /// <para>It never asks for a sign, nor for what is known, implied, excluded or was answered with "not sure". It stops when the first condition
     /// has strong support and no single answer would put another leader first, and when no open question would move two leaders apart by 100

@@ -15,7 +15,15 @@ internal sealed class ChooserScratch
         Populations = new bool[rules.Populations.Count];
         SupposedPopulations = new bool[rules.Populations.Count];
         rules.FindPopulations(person.States, Populations);
+        IsEntryDenied = new bool[conditions];
+        foreach (MatchRules.RankedCondition condition in rules.Conditions)
+        {
+            IsEntryDenied[condition.Number] = MatchRules.IsEntryDenied(person, condition);
+        }
     }
+
+    /// <summary>Whether an entry criterion of each condition is known not to be met.</summary>
+    public bool[] IsEntryDenied { get; }
 
     public SupposedStates Supposed { get; }
 

@@ -69,7 +69,7 @@ internal sealed class QuestionChooser
     /// <summary>The observable whose question decides a finding; null for one that is asked itself.</summary>
     public Observable? AskedBy(int finding) => askedBy[finding];
 
-    /// <summary>Fills in the leaders: causes, and what is left when nothing specific is found; kinds of a condition, contributors and what imaging or exclusion decides are no rivals.</summary>
+    /// <summary>Fills in the leaders: causes, and what is left when nothing specific is found; kinds of a condition, contributors, what imaging or exclusion decides and what has an entry criterion that is not met are no rivals.</summary>
     public void FindLeaders(ChooserScratch scratch, int[] support)
     {
         // The supports of the best few, the best first.
@@ -77,7 +77,7 @@ internal sealed class QuestionChooser
         best.Fill(int.MinValue);
         foreach (MatchRules.RankedCondition condition in rules.Conditions)
         {
-            int rest = IsRival(condition) ? support[condition.Number] : int.MinValue;
+            int rest = IsRival(scratch, condition) ? support[condition.Number] : int.MinValue;
             for (int i = 0; i < best.Length; i++)
             {
                 if (rest > best[i])
@@ -91,7 +91,7 @@ internal sealed class QuestionChooser
         foreach (MatchRules.RankedCondition condition in rules.Conditions)
         {
             int own = support[condition.Number];
-            if (IsRival(condition) && (own >= best[0] - LeaderWindow || own >= best[FewestLeaders - 1]))
+            if (IsRival(scratch, condition) && (own >= best[0] - LeaderWindow || own >= best[FewestLeaders - 1]))
             {
                 scratch.Support[scratch.LeaderCount] = own;
                 scratch.Leaders[scratch.LeaderCount++] = condition.Number;
@@ -206,8 +206,8 @@ internal sealed class QuestionChooser
         return presentation.Find(observable.Id) is not null;
     }
 
-    private static bool IsRival(MatchRules.RankedCondition condition) =>
-        condition.Parent < 0 && condition.Condition.Kind is ConditionKind.Cause or ConditionKind.Remainder;
+    private static bool IsRival(ChooserScratch scratch, MatchRules.RankedCondition condition) =>
+        condition.Parent < 0 && condition.Condition.Kind is ConditionKind.Cause or ConditionKind.Remainder && !scratch.IsEntryDenied[condition.Number];
 
     private static int FirstOf(ChooserScratch scratch, ReadOnlySpan<int> change)
     {

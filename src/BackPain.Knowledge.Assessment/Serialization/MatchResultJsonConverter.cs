@@ -72,6 +72,11 @@ public sealed class MatchResultJsonConverter : JsonConverter<MatchResult>
             writer.WriteString("name", match.Condition.Name);
             writer.WriteNumber("support", match.Support);
             writer.WriteString("band", MatchWords.Bands[(int)match.Band]);
+            if (match.UnmetEntry is { } entry)
+            {
+                writer.WriteString("unmetEntry", entry.Id.Value);
+            }
+
             writer.WriteNumber("clustersFor", match.ClustersFor);
             if (match.ParentId is { } parent)
             {

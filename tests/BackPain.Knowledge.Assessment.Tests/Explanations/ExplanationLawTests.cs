@@ -38,7 +38,7 @@ public sealed class ExplanationLawTests
         ExplanationRules.AssertCitations(explanation);
         ExplanationRules.AssertOnlyWhatWasSaid(explanation, person, new PersonState(assessor.Rules.Graph, person), result.Person);
         ExplanationRules.AssertForClinician(explanation, result);
-        explanation.ForPerson.Contains(": " + (result.Matches.IsEmpty ? "In short" : result.Matches[0].Condition.Name) + ". ", StringComparison.Ordinal).Should().Be(!result.Matches.IsEmpty);
+        explanation.ForPerson.Contains(": " + (result.Matches.IsEmpty ? "In short" : result.Matches[0].Condition.Name) + ". ", StringComparison.Ordinal).Should().Be(ExplanationRules.NamesAFirst(result));
         ExplanationRules.AssertSides(explanation, result);
         assessor.Explain(result).ForClinician.Should().Be(explanation.ForClinician);
     }

@@ -120,7 +120,7 @@ public sealed class ExplanationTests
         string text = Assessor.Explain(result).ForPerson;
 
         text.Should().Contain(words);
-        (text.Contains("This speaks for it:", StringComparison.Ordinal) || text.Contains("In short:", StringComparison.Ordinal)).Should().Be(!result.Matches.IsEmpty);
+        (text.Contains("This speaks for it:", StringComparison.Ordinal) || text.Contains("In short:", StringComparison.Ordinal)).Should().Be(ExplanationRules.NamesAFirst(result));
     }
 
     [Fact]

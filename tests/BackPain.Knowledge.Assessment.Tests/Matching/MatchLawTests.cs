@@ -83,6 +83,23 @@ public sealed class MatchLawTests
         }
     }
 
+    [Property(MaxTest = 300)]
+    public void Match_LowBackPainDenied_ListsWhatIsLeftBehindTheCausesAndNamesItNowhere(Answers answers)
+    {
+        Presentation person = answers.ToPresentation().Absent(FindingIds.LowBackPain);
+        MatchResult result = Assessor.Match(person);
+        if (result.Matches.IsEmpty || Assessor.StateToMatch(person).GetFinding(FindingIds.LowBackPain) != FindingStatus.Absent)
+        {
+            return;
+        }
+
+        result.Matches.SkipWhile(static m => m.Condition.Id != ConditionIds.NonSpecificLowBackPain).Should()
+            .NotContain(static m => m.Condition.Kind == ConditionKind.Cause, "what is left stands behind the causes");
+        result.Of(ConditionIds.NonSpecificLowBackPain)!.UnmetEntry!.Id.Should().Be(FindingIds.LowBackPain);
+        Assessor.Explain(result).ForPerson.Should().NotContain(Kb[ConditionIds.NonSpecificLowBackPain].Name).And.NotContain(Kb[ConditionIds.LumbarMuscleStrain].Name);
+        (result.Outcome != MatchOutcome.Matches || result.Matches.Concat(result.Contributors).Any(static m => m.Band >= SupportBand.Moderate)).Should().BeTrue("else nothing fits well");
+    }
+
     [Property]
     public void Match_Order_FollowsTheKinds(Answers answers)
     {

@@ -73,6 +73,8 @@ public sealed class MatchTests
 
         result.Of(ConditionIds.AxialSpondyloarthritis)!.Support.Should().BeGreaterThan(700, "its weights are left as they are");
         (result.Matches[0].Condition.Id == ConditionIds.AxialSpondyloarthritis).Should().Be(leads);
+        (result.Of(ConditionIds.AxialSpondyloarthritis)!.UnmetEntry is null).Should().Be(leads);
+        Assessor.Explain(result).ForPerson.Contains("It does not stand first, as this does not fit or is not known: ", StringComparison.Ordinal).Should().Be(!leads);
     }
 
     [Fact]
