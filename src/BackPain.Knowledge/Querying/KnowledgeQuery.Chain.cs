@@ -33,7 +33,8 @@ public abstract partial class KnowledgeQuery<TItem, TQuery>
 
     private protected KnowledgeQuery(KnowledgeQuery<TItem, TQuery> wider, QueryPart<TItem> part, bool isNegated)
     {
-        Size = wider.Size + part.Size;
+        // A step counts even where it holds no filter: queries of nothing but steps would never end.
+        Size = wider.Size + Math.Max(1, part.Size);
         if (Size > MostFilters)
         {
             ThrowTooMany();

@@ -44,8 +44,9 @@ public sealed class SearchHit
     /// <summary>
     /// How well they met, from 1 to 1000. 1000: the text is the term, letter for letter without case; 998: word for word, but for accents, marks and
     /// spelling variants; 997 and 996: the same of a term that stands in the text with nothing but
-    /// filler around it. Else up to 450 for the words (the share of the text that the
-    /// term explains and the share of the term that the text covers, as a mean that is low when either is; rare words count for more), up to 500
+    /// filler around it, unless the text is a piece of a longer term. Else up to 450 for the words (the share of the text that the
+    /// term explains and the share of the term that the text covers, as a mean that is low when either is; rare words count for more; 15 of a hundred parts come from all terms of the
+    /// concept; where the whole text stands in the term, letters count in place of words), up to 500
     /// more for words that follow each other alike in both, and up to 40 when the text stands in several terms of the concept. It orders the hits of one search and says nothing of how likely anything is.
     /// </summary>
     public int Score { get; }

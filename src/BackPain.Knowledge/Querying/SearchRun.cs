@@ -313,7 +313,8 @@ internal sealed class SearchRun
                 AddPrefixes(slot, letters, isKnown);
             }
 
-            if (surface < 0 && !(isBegun && candidateCount > first) && AddCorrected(slot, letters, isKnown))
+            bool isBeginning = candidateCount > first;
+            if (surface < 0 && !(isBegun && isBeginning) && AddCorrected(slot, letters, isKnown) && !(isLast && isBeginning))
             {
                 // Filler with a mistake in it.
                 candidateCount = first;
@@ -734,7 +735,7 @@ internal sealed class SearchRun
         return -1;
     }
 
-    // A misspelt word stands for each that it may mean.
+    // A word that no name has in this form stands for each that it may mean.
     private bool IsMeantBy(int word, int surface)
     {
         if (surfaces[word] >= 0 || contentOf[word] < 0)
@@ -746,7 +747,7 @@ internal sealed class SearchRun
         int stem = index.StemOfSurface[surface];
         for (int i = slot == 0 ? 0 : candidateEnd[slot - 1]; i < candidateEnd[slot]; i++)
         {
-            if (candidates[i].Stem == stem && candidates[i].How == How.Corrected)
+            if (candidates[i].Stem == stem && candidates[i].Second < 0 && candidates[i].How is How.Corrected or How.Word)
             {
                 return true;
             }

@@ -285,6 +285,23 @@ public sealed class QueryTests
     }
 
     [Fact]
+    public void Query_OfNothingButSteps_EndsAtTheLimitToo()
+    {
+        ConditionQuery all = Kb.Conditions.Query();
+
+        Action grow = () =>
+        {
+            ConditionQuery query = all.Not();
+            for (int i = 0; i < 100_000; i++)
+            {
+                query = query.Or(all.Not()).And(all.Not());
+            }
+        };
+
+        grow.Should().Throw<InvalidOperationException>();
+    }
+
+    [Fact]
     public void Foreach_OverAQuery_AllocatesNothing()
     {
         ConditionQuery conditions = Kb.Conditions.Query().Presenting(FindingIds.WorseWalking).InRegion(BodyRegionIds.Leg);

@@ -43,6 +43,7 @@ public sealed partial class SearchTests
     [InlineData("d.v.t.", "condition:deep-vein-thrombosis", "DVT", SearchMatchKind.Abbreviation)]
     [InlineData("stenosis spinal", "condition:spinal-stenosis", "Spinal stenosis", SearchMatchKind.AllWords)]
     [InlineData("spinal stenos", "condition:spinal-stenosis", "Spinal stenosis", SearchMatchKind.Prefix)]
+    [InlineData("atherosc", "finding:artery-disease-known", "atherosclerosis", SearchMatchKind.Prefix)]
     [InlineData("spinal stenossi", "condition:spinal-stenosis", "Spinal stenosis", SearchMatchKind.Corrected)]
     [InlineData("acupunctuer", "treatment:acupuncture", "Acupuncture", SearchMatchKind.Corrected)]
     [InlineData("cocodamol", "treatment:opioid", "co-codamol", SearchMatchKind.Exact)]
