@@ -155,7 +155,7 @@ public sealed class ConditionMatch
         {
             if (known.Counted == 0)
             {
-                all[length++] = known.IsAnswered ? rules.Explain(known.Entry, person, ContributionUse.WeighsNothing, rules.AnsweredBy(ranked, known.Entry, person, weighed))
+                all[length++] = known.AnsweredBy >= 0 ? rules.Explain(known.Entry, person, ContributionUse.WeighsNothing, rules.Entries[known.AnsweredBy].Association.Finding)
                     : known.Weight == 0 ? rules.Explain(known.Entry, person)
                     : ExplainUnused(in known, weighed);
             }

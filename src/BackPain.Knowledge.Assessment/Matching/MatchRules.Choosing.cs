@@ -46,21 +46,6 @@ internal sealed partial class MatchRules
         return null;
     }
 
-    /// <summary>The present finding that speaks for the condition and that an absence of its cluster only follows from; null for none.</summary>
-    public Finding? AnsweredBy(RankedCondition condition, int entry, PersonState person, ReadOnlySpan<WeighedEntry> weighed)
-    {
-        int[] excluding = condition.ExcludedBy[entry - condition.Start];
-        foreach (ref readonly WeighedEntry present in weighed)
-        {
-            if (present.Weight > 0 && Array.IndexOf(excluding, present.Entry - condition.Start) >= 0 && person.StatusOf(Entries[present.Entry].Finding) == FindingStatus.Present)
-            {
-                return Entries[present.Entry].Association.Finding;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>The support of one condition; what each of its associations counts is filled in.</summary>
     /// <remarks>
     /// Per cluster the weight furthest from zero counts; on a tie the lower one, then the first by id. An absence that only follows from a present
@@ -128,7 +113,8 @@ internal sealed partial class MatchRules
                 if (present.Weight > 0 && Array.IndexOf(excluding, present.Entry - condition.Start) >= 0 && states.Status[Entries[present.Entry].Finding] == FindingStatus.Present)
                 {
                     absent.Weight = 0;
-                    absent.IsAnswered = true;
+                    absent.AnsweredBy = present.Entry;
+                    break;
                 }
             }
         }

@@ -228,12 +228,13 @@ internal sealed partial class MatchRules
             isInformative[finding] |= (weights.Present != 0 || weights.Absent != 0) && !IsAgeOrSex(Graph.Findings[finding]);
         }
 
+        int[] required = RequiredOf(entries, start);
         int[] weighing = Array.FindAll(ByWeightOf(associations), p => entries[start + p].Weights.Present != 0 || entries[start + p].Weights.Absent != 0);
         return new RankedCondition(condition, number, start, entries.Count - start, firstSlot, clusters.Count, LinksOf(entries, start))
         {
             ExcludedBy = ExcludedByOf(entries, start),
-            EntryFindings = RequiredOf(entries, start),
-            EntryAges = Array.ConvertAll(RequiredOf(entries, start), AgeOf),
+            EntryFindings = required,
+            EntryAges = Array.ConvertAll(required, AgeOf),
             Weighing = Array.ConvertAll(weighing, p => associations[p]),
             WeighingFindings = Array.ConvertAll(weighing, p => entries[start + p].Finding),
         };

@@ -8,7 +8,7 @@ internal struct WeighedEntry
         Entry = entry;
         Weight = weight;
         Counted = 0;
-        IsAnswered = false;
+        AnsweredBy = -1;
     }
 
     /// <summary>Its number among all entries.</summary>
@@ -17,8 +17,8 @@ internal struct WeighedEntry
     /// <summary>What it weighs alone, in millibans, before clusters and their cap.</summary>
     public int Weight;
 
-    /// <summary>Whether it is the absence that a present finding of its cluster, which speaks for the condition, excludes; it weighs nothing then.</summary>
-    public bool IsAnswered;
+    /// <summary>The entry whose present finding speaks for the condition and excludes this absence of its cluster, which then weighs nothing; -1 for none.</summary>
+    public int AnsweredBy;
 
     /// <summary>How much of it counts, in millibans; 0 when it does not.</summary>
     public int Counted;

@@ -44,5 +44,5 @@ internal sealed class QueryDomain<TItem>
     }
 
     /// <summary>A filter that is not kept, because what it asks has no end: a year, a code, another query.</summary>
-    public QueryFilter<TItem> Filter(in BitSet among, Func<string> print, Evidence<TItem> evidence) => new(this, Where(among, evidence), print, evidence);
+    public QueryFilter<TItem> Filter(in BitSet among, Func<string> print, Evidence<TItem> evidence, int size = 1) => new(this, Where(among, evidence), print, evidence, size);
 }

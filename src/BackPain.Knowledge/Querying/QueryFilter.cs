@@ -11,8 +11,8 @@ internal sealed class QueryFilter<TItem> : QueryPart<TItem>
     private readonly Func<string> print;
     private string? text;
 
-    public QueryFilter(QueryDomain<TItem> domain, in BitSet positions, Func<string> print, Evidence<TItem> evidence)
-        : base(domain, positions, size: 1)
+    public QueryFilter(QueryDomain<TItem> domain, in BitSet positions, Func<string> print, Evidence<TItem> evidence, int size = 1)
+        : base(domain, positions, size)
     {
         this.print = print;
         this.evidence = evidence;

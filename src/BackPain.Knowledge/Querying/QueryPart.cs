@@ -9,7 +9,7 @@ internal abstract class QueryPart<TItem>
     /// <summary>What it lets pass.</summary>
     public readonly BitSet Positions;
 
-    /// <summary>How many filters it holds.</summary>
+    /// <summary>How many filters it holds, those of a query that it asks included.</summary>
     public readonly int Size;
 
     /// <summary>The query for this part alone, kept with it: most queries begin so, and need not be made anew.</summary>

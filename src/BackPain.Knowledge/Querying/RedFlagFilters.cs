@@ -42,7 +42,7 @@ internal sealed class RedFlagFilters
 
     public QueryFilter<RedFlag> PointingToAny(ConditionQuery query)
     {
-        return Domain.Filter(Domain.All, () => "pointing-to(" + query + ")", Evidence);
+        return Domain.Filter(Domain.All, () => "pointing-to(" + query + ")", Evidence, 1 + query.Size);
 
         bool Evidence(RedFlag flag, int position, string text, List<QueryReason>? reasons) =>
             flag.SeriousCauseId is { } cause && Evidences.Property(query.Contains(cause), cause.Value, flag.Citations, text, reasons);

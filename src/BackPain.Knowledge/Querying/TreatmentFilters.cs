@@ -59,7 +59,7 @@ internal sealed class TreatmentFilters
 
     public QueryFilter<Treatment> WithRecommendation(RecommendationQuery query)
     {
-        return Domain.Filter(Domain.All, () => "with-recommendation(" + query + ")", Evidence);
+        return Domain.Filter(Domain.All, () => "with-recommendation(" + query + ")", Evidence, 1 + query.Size);
 
         bool Evidence(Treatment treatment, int position, string text, List<QueryReason>? reasons)
         {

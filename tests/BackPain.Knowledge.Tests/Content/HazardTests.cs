@@ -17,7 +17,7 @@ public sealed class HazardTests
         SafetyTextKind[] kinds = [SafetyTextKind.SameDay, SafetyTextKind.Within2Weeks, SafetyTextKind.Routine, SafetyTextKind.NothingFound, SafetyTextKind.NotAssessed];
 
         Kb.SafetyTexts.Where(t => kinds.Contains(t.Kind)).Should().HaveCount(kinds.Length)
-            .And.OnlyContain(t => t.Text.Contains("new numbness between the legs, new bladder or bowel trouble, growing weakness, chest pain, fainting, trouble breathing, "
+            .And.OnlyContain(t => t.Text.Contains("new numbness between the legs, new bladder or bowel trouble, growing weakness, chest pain, fainting, a swollen leg with trouble breathing, "
                 + "a leg or foot that suddenly turns cold or pale, or feeling very ill") && t.Text.Contains("emergency"));
     }
 

@@ -302,6 +302,36 @@ public sealed class QueryTests
     }
 
     [Fact]
+    public void Query_NestedThroughOtherCollections_EndsAtTheLimitAndPrintsBelowIt()
+    {
+        int levels = 0;
+        string text = "";
+        ConditionQuery query = Kb.Conditions.Query();
+        var small = new Thread(
+            () =>
+            {
+                try
+                {
+                    for (; levels < 10_000; levels++)
+                    {
+                        query = Kb.Conditions.Query().WithRedFlag(Kb.RedFlags.Query().PointingTo(query));
+                    }
+                }
+                catch (InvalidOperationException)
+                {
+                    text = query.ToString();
+                }
+            },
+            1024 * 1024);
+
+        small.Start();
+        small.Join();
+
+        levels.Should().BeInRange(400, 600, "two filters a level, a thousand in all");
+        text.Should().StartWith("conditions: with-red-flag(");
+    }
+
+    [Fact]
     public void Foreach_OverAQuery_AllocatesNothing()
     {
         ConditionQuery conditions = Kb.Conditions.Query().Presenting(FindingIds.WorseWalking).InRegion(BodyRegionIds.Leg);
