@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using BackPain.Knowledge.Querying;
 
 namespace BackPain.Knowledge.Assessment;
 
@@ -15,10 +16,10 @@ internal sealed class CompiledCriterion
     private readonly Form form;
     private readonly CompiledCriterion[] parts;
 
-    /// <summary>The findings of which any must be present: red flags name up to thirty in a row.</summary>
-    private readonly int[] findings = Array.Empty<int>();
+    /// <summary>What must be present, of which any or all must be: red flags name up to thirty in a row.</summary>
+    private readonly FindingSet findings = FindingSet.Empty;
 
-    /// <summary>The number of the finding or observable; for a count, how many parts.</summary>
+    /// <summary>The number of the observable; for a count, how many parts.</summary>
     private readonly int number;
     private readonly Comparison comparison;
     private readonly decimal bound;
@@ -32,8 +33,8 @@ internal sealed class CompiledCriterion
         this.parts = parts;
     }
 
-    private CompiledCriterion(int[] findings)
-        : this(Form.AnyFinding, 0, NoParts) => this.findings = findings;
+    private CompiledCriterion(Form form, FindingSet findings, CompiledCriterion[] parts)
+        : this(form, 0, parts) => this.findings = findings;
 
     private CompiledCriterion(int observable, Criterion.NumberCompared criterion)
         : this(Form.Number, observable, NoParts)
@@ -52,8 +53,6 @@ internal sealed class CompiledCriterion
     {
         // Words, and what the base does not hold: nothing is ever known of it.
         Unknown,
-        Finding,
-        AnyFinding,
         Number,
         Choice,
         Tried,
@@ -69,7 +68,7 @@ internal sealed class CompiledCriterion
         switch (criterion)
         {
             case Criterion.FindingPresent present:
-                return graph.TryGetIndex(present.Finding, out int finding) ? new CompiledCriterion(Form.Finding, finding, NoParts) : new CompiledCriterion(Form.Unknown, 0, NoParts);
+                return graph.TryGetIndex(present.Finding, out int finding) ? new CompiledCriterion(Form.Any, FindingSet.Of(new[] { finding }), NoParts) : new CompiledCriterion(Form.Unknown, 0, NoParts);
             case Criterion.NumberCompared compared:
                 int measured = graph.ObservableIndexOf(compared.Observable);
                 return measured < 0 ? new CompiledCriterion(Form.Unknown, 0, NoParts) : new CompiledCriterion(measured, compared);
@@ -77,12 +76,9 @@ internal sealed class CompiledCriterion
                 int chosen = graph.ObservableIndexOf(made.Observable);
                 return chosen < 0 ? new CompiledCriterion(Form.Unknown, 0, NoParts) : new CompiledCriterion(chosen, made);
             case Criterion.AllOf:
-                return new CompiledCriterion(Form.All, 0, PartsOf(criterion.Parts, graph));
+                return Joined(Form.All, criterion.Parts, graph);
             case Criterion.AnyOf:
-                CompiledCriterion[] any = PartsOf(criterion.Parts, graph);
-                return Array.TrueForAll(any, static p => p.form == Form.Finding)
-                    ? new CompiledCriterion(Array.ConvertAll(any, static p => p.number))
-                    : new CompiledCriterion(Form.Any, 0, any);
+                return Joined(Form.Any, criterion.Parts, graph);
             case Criterion.Negation:
                 return new CompiledCriterion(Form.Not, 0, PartsOf(criterion.Parts, graph));
             case Criterion.CountOf count:
@@ -99,8 +95,6 @@ internal sealed class CompiledCriterion
     /// <summary>Whether what is known of a person meets the criterion.</summary>
     public CriterionOutcome Evaluate(FindingStates states) => form switch
     {
-        Form.Finding => OutcomeOf(states.Status[number]),
-        Form.AnyFinding => AnyFinding(states.Status),
         Form.Number => Compare(states.Values[number]?.Number),
         Form.Choice => Compare(states.Values[number]?.Choice),
         Form.Tried => states.Care is { } care ? tried!.Evaluate(care) : CriterionOutcome.Unknown,
@@ -114,12 +108,16 @@ internal sealed class CompiledCriterion
     /// <summary>Adds what it names, at any depth: findings by number, then observables by number after all findings, then care as one more.</summary>
     public void AddNamed(SortedSet<int> named, FindingGraph graph)
     {
-        named.UnionWith(findings);
+        foreach (FindingSet.Part part in findings.Parts)
+        {
+            for (ulong left = part.Bits; left != 0; left &= left - 1)
+            {
+                named.Add((part.Word << 6) + Bits.LeastOf(left));
+            }
+        }
+
         switch (form)
         {
-            case Form.Finding:
-                named.Add(number);
-                break;
             case Form.Number:
             case Form.Choice:
                 named.Add(graph.Count + number);
@@ -135,9 +133,29 @@ internal sealed class CompiledCriterion
         }
     }
 
-    private static CompiledCriterion[] PartsOf(ImmutableArray<Criterion> criteria, FindingGraph graph)
+    /// <summary>All or any of some parts, those that only name a finding apart from the others.</summary>
+    private static CompiledCriterion Joined(Form form, ImmutableArray<Criterion> criteria, FindingGraph graph)
     {
-        var compiled = new CompiledCriterion[criteria.Length];
+        var named = new List<int>();
+        var others = new List<Criterion>();
+        foreach (Criterion criterion in criteria)
+        {
+            if (criterion is Criterion.FindingPresent present && graph.TryGetIndex(present.Finding, out int finding))
+            {
+                named.Add(finding);
+            }
+            else
+            {
+                others.Add(criterion);
+            }
+        }
+
+        return new CompiledCriterion(form, FindingSet.Of(named), PartsOf(others, graph));
+    }
+
+    private static CompiledCriterion[] PartsOf(IReadOnlyList<Criterion> criteria, FindingGraph graph)
+    {
+        var compiled = new CompiledCriterion[criteria.Count];
         for (int i = 0; i < compiled.Length; i++)
         {
             compiled[i] = Of(criteria[i], graph);
@@ -145,13 +163,6 @@ internal sealed class CompiledCriterion
 
         return compiled;
     }
-
-    private static CriterionOutcome OutcomeOf(FindingStatus status) => status switch
-    {
-        FindingStatus.Present => CriterionOutcome.Met,
-        FindingStatus.Absent => CriterionOutcome.Unmet,
-        _ => CriterionOutcome.Unknown,
-    };
 
     private static CriterionOutcome Turned(CriterionOutcome outcome) => outcome switch
     {
@@ -185,7 +196,12 @@ internal sealed class CompiledCriterion
 
     private CriterionOutcome All(FindingStates states)
     {
-        CriterionOutcome all = CriterionOutcome.Met;
+        CriterionOutcome all = findings.All(states);
+        if (all == CriterionOutcome.Unmet)
+        {
+            return all;
+        }
+
         foreach (CompiledCriterion part in parts)
         {
             switch (part.Evaluate(states))
@@ -203,7 +219,12 @@ internal sealed class CompiledCriterion
 
     private CriterionOutcome Any(FindingStates states)
     {
-        CriterionOutcome any = CriterionOutcome.Unmet;
+        CriterionOutcome any = findings.Any(states);
+        if (any == CriterionOutcome.Met)
+        {
+            return any;
+        }
+
         foreach (CompiledCriterion part in parts)
         {
             switch (part.Evaluate(states))
@@ -211,24 +232,6 @@ internal sealed class CompiledCriterion
                 case CriterionOutcome.Met:
                     return CriterionOutcome.Met;
                 case CriterionOutcome.Unknown:
-                    any = CriterionOutcome.Unknown;
-                    break;
-            }
-        }
-
-        return any;
-    }
-
-    private CriterionOutcome AnyFinding(FindingStatus[] status)
-    {
-        CriterionOutcome any = CriterionOutcome.Unmet;
-        foreach (int finding in findings)
-        {
-            switch (status[finding])
-            {
-                case FindingStatus.Present:
-                    return CriterionOutcome.Met;
-                case FindingStatus.Unknown:
                     any = CriterionOutcome.Unknown;
                     break;
             }

@@ -6,76 +6,34 @@ namespace BackPain.Knowledge.Assessment;
 /// <summary>The findings of a base by number, with what each implies and excludes: made once per assessor.</summary>
 internal sealed class FindingGraph
 {
-    private readonly FindingNumbers numbers;
-    private readonly Dictionary<ObservableId, int> observableIndices = new();
+    private readonly IdNumbers findingNumbers;
+    private readonly IdNumbers observableNumbers;
 
     public FindingGraph(KnowledgeBase knowledge)
     {
         Knowledge = knowledge;
         Count = knowledge.Findings.Count;
-        Findings = new Finding[Count];
-        for (int i = 0; i < Count; i++)
-        {
-            Findings[i] = knowledge.Findings[i];
-        }
-
-        numbers = new FindingNumbers(Findings);
-        ById = SortById(Findings);
-        Implied = new int[Count][];
-        Excluded = new int[Count][];
-        Implying = new int[Count][];
-        var implying = new List<int>[Count];
-        var derived = new List<int>();
-        for (int i = 0; i < Count; i++)
-        {
-            Implied[i] = Sorted(Findings[i].Implies);
-            Excluded[i] = Sorted(Findings[i].Excludes);
-            implying[i] = new List<int>();
-            if (Findings[i].Definition is not null)
-            {
-                derived.Add(i);
-            }
-        }
-
-        for (int i = 0; i < Count; i++)
-        {
-            foreach (int implied in Implied[i])
-            {
-                implying[implied].Add(i);
-            }
-        }
-
-        for (int i = 0; i < Count; i++)
-        {
-            Implying[i] = implying[i].ToArray();
-        }
-
+        (Findings, Documented) = SortById(knowledge);
+        findingNumbers = new IdNumbers(Array.ConvertAll(Findings, static f => f.Id.Value));
+        Implied = Array.ConvertAll(Findings, f => Sorted(f.Implies));
+        Excluded = Array.ConvertAll(Findings, f => Sorted(f.Excludes));
+        Implying = FindImplying();
         Observables = new Observable[knowledge.Observables.Count];
         for (int i = 0; i < Observables.Length; i++)
         {
             Observables[i] = knowledge.Observables[i];
-            observableIndices.Add(Observables[i].Id, i);
         }
 
-        Derived = derived.ToArray();
-        var onFindings = new List<int>();
-        Definitions = new CompiledCriterion?[Count];
-        foreach (int index in Derived)
-        {
-            Definitions[index] = CompiledCriterion.Of(Findings[index].Definition!, this);
-        }
-
+        observableNumbers = new IdNumbers(Array.ConvertAll(Observables, static o => o.Id.Value));
+        Derived = Array.FindAll(Documented, f => Findings[f].Definition is not null);
+        Definitions = Array.ConvertAll(Derived, f => CompiledCriterion.Of(Findings[f].Definition!, this));
+        DefinitionsNaming = FindDefinitionsNaming();
+        NamedByDefinitions = FindingSet.Of(FindNamedByDefinitions());
         Named = new int[Count][];
         for (int i = 0; i < Count; i++)
         {
             Named[i] = NamedBy(i);
-            if (Named[i].Length > 0)
-            {
-                onFindings.Add(i);
-            }
         }
-
-        DerivedFromFindings = onFindings.ToArray();
 
         NamedIn = FindNamedIn();
     }
@@ -84,10 +42,11 @@ internal sealed class FindingGraph
 
     public int Count { get; }
 
+    /// <summary>The findings by number: in the ordinal order of their ids.</summary>
     public Finding[] Findings { get; }
 
-    /// <summary>The numbers of all findings in the ordinal order of their ids.</summary>
-    public int[] ById { get; }
+    /// <summary>The numbers of all findings in the order in which the base documents them.</summary>
+    public int[] Documented { get; }
 
     /// <summary>What each finding implies, itself left out; sorted.</summary>
     public int[][] Implied { get; }
@@ -98,43 +57,107 @@ internal sealed class FindingGraph
     /// <summary>What implies each finding.</summary>
     public int[][] Implying { get; }
 
-    /// <summary>The findings that are worked out from others.</summary>
+    /// <summary>The findings that are worked out from others or from values, in documented order.</summary>
     public int[] Derived { get; }
 
-    /// <summary>Those of them whose definition names a finding: what else is worked out can change them.</summary>
-    public int[] DerivedFromFindings { get; }
+    /// <summary>The definitions of these, in the same order, ready to evaluate.</summary>
+    public CompiledCriterion[] Definitions { get; }
 
-    /// <summary>The definition of each finding, ready to evaluate; null for what has none.</summary>
-    public CompiledCriterion?[] Definitions { get; }
+    /// <summary>For each finding, then for each observable, the definitions that name it, by their places among all definitions.</summary>
+    public int[][] DefinitionsNaming { get; }
+
+    /// <summary>The findings that any definition names.</summary>
+    public FindingSet NamedByDefinitions { get; }
 
     public Observable[] Observables { get; }
 
     /// <summary>The findings that each definition names, also over the definitions of these; sorted, empty for what has no definition.</summary>
     public int[][] Named { get; }
 
-    /// <summary>The findings whose definitions name each, also over other definitions.</summary>
+    /// <summary>For each finding the definitions that name it, also over other definitions, by their places among all definitions.</summary>
     public int[][] NamedIn { get; }
 
-    public int IndexOf(FindingId finding) => numbers.TryGet(finding, out int index) ? index : throw new KeyNotFoundException("The base does not hold the finding '" + finding.Value + "'.");
+    public int IndexOf(FindingId finding) => findingNumbers.TryGet(finding.Value, out int index) ? index : throw new KeyNotFoundException("The base does not hold the finding '" + finding.Value + "'.");
 
     /// <summary>Whether one of the sorted lists of this graph holds a finding.</summary>
     public static bool Contains(int[] sorted, int finding) => Array.BinarySearch(sorted, finding) >= 0;
 
-    public bool TryGetIndex(FindingId finding, out int index) => numbers.TryGet(finding, out index);
+    public bool TryGetIndex(FindingId finding, out int index) => findingNumbers.TryGet(finding.Value, out index);
 
     /// <summary>The number of an observable; -1 when the base does not hold it.</summary>
-    public int ObservableIndexOf(ObservableId observable) => observableIndices.TryGetValue(observable, out int index) ? index : -1;
+    public int ObservableIndexOf(ObservableId observable) => observableNumbers.TryGet(observable.Value, out int index) ? index : -1;
 
-    private static int[] SortById(Finding[] findings)
+    private static (Finding[] Findings, int[] Documented) SortById(KnowledgeBase knowledge)
     {
-        var sorted = new int[findings.Length];
-        for (int i = 0; i < sorted.Length; i++)
+        var findings = new Finding[knowledge.Findings.Count];
+        int[] places = new int[findings.Length];
+        for (int i = 0; i < findings.Length; i++)
         {
-            sorted[i] = i;
+            findings[i] = knowledge.Findings[i];
+            places[i] = i;
         }
 
-        Array.Sort(sorted, (a, b) => findings[a].Id.CompareTo(findings[b].Id));
-        return sorted;
+        Array.Sort(findings, places, Comparer<Finding>.Create(static (a, b) => a.Id.CompareTo(b.Id)));
+        int[] documented = new int[findings.Length];
+        for (int i = 0; i < places.Length; i++)
+        {
+            documented[places[i]] = i;
+        }
+
+        return (findings, documented);
+    }
+
+    private int[][] FindImplying()
+    {
+        var implying = new List<int>[Count];
+        for (int i = 0; i < Count; i++)
+        {
+            implying[i] = new List<int>();
+        }
+
+        for (int i = 0; i < Count; i++)
+        {
+            foreach (int implied in Implied[i])
+            {
+                implying[implied].Add(i);
+            }
+        }
+
+        return Array.ConvertAll(implying, static l => l.ToArray());
+    }
+
+    private int[][] FindDefinitionsNaming()
+    {
+        // Care, which comes after the observables, is named by no definition.
+        var naming = new List<int>[Count + Observables.Length + 1];
+        for (int i = 0; i < naming.Length; i++)
+        {
+            naming[i] = new List<int>();
+        }
+
+        var named = new SortedSet<int>();
+        for (int i = 0; i < Definitions.Length; i++)
+        {
+            named.Clear();
+            Definitions[i].AddNamed(named, this);
+            foreach (int number in named)
+            {
+                naming[number].Add(i);
+            }
+        }
+
+        return Array.ConvertAll(naming, static l => l.ToArray());
+    }
+
+    private IEnumerable<int> FindNamedByDefinitions()
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            if (DefinitionsNaming[i].Length > 0)
+            {
+                yield return i;
+            }
+        }
     }
 
     private int[][] FindNamedIn()
@@ -142,7 +165,16 @@ internal sealed class FindingGraph
         var all = new int[Count][];
         for (int i = 0; i < Count; i++)
         {
-            all[i] = Array.FindAll(Derived, rule => Contains(Named[rule], i));
+            var places = new List<int>();
+            for (int place = 0; place < Derived.Length; place++)
+            {
+                if (Contains(Named[Derived[place]], i))
+                {
+                    places.Add(place);
+                }
+            }
+
+            all[i] = places.ToArray();
         }
 
         return all;

@@ -5,18 +5,69 @@ internal sealed class FindingStates
 {
     public FindingStates(int findings, int observables)
     {
-        Status = new FindingStatus[findings];
-        KnownBy = new KnownBy[findings];
+        Words = new StateWord[(findings + 63) >> 6];
         Values = new Observation?[observables];
     }
 
-    public FindingStatus[] Status { get; }
-
-    public KnownBy[] KnownBy { get; }
+    /// <summary>What is known of the findings, 64 in a word.</summary>
+    public StateWord[] Words { get; }
 
     /// <summary>What is known of each observable, by number; null where nothing is.</summary>
     public Observation?[] Values { get; }
 
     /// <summary>Whom to ask about care that was tried; null where nothing is known of any.</summary>
     public IFindingState? Care { get; set; }
+
+    public FindingStatus StatusOf(int finding)
+    {
+        ref readonly StateWord word = ref Words[finding >> 6];
+        return (FindingStatus)((word.Present >> finding & 1) | (word.Absent >> finding & 1) << 1);
+    }
+
+    /// <summary>How a finding came to be known; meaningless for what is unknown.</summary>
+    public KnownBy HowKnown(int finding)
+    {
+        ref readonly StateWord word = ref Words[finding >> 6];
+        return (KnownBy)(((word.LowBitOfWay >> finding & 1) | (word.HighBitOfWay >> finding & 1) << 1) + (ulong)KnownBy.Statement);
+    }
+
+    public bool IsPresent(int finding) => (Words[finding >> 6].Present >> finding & 1) != 0;
+
+    public bool IsAbsent(int finding) => (Words[finding >> 6].Absent >> finding & 1) != 0;
+
+    public bool IsUnknown(int finding) => (Words[finding >> 6].Known >> finding & 1) == 0;
+
+    public void SetPresent(int finding, KnownBy by)
+    {
+        ref StateWord word = ref Words[finding >> 6];
+        ulong bit = 1UL << finding;
+        word.Present |= bit;
+        word.Absent &= ~bit;
+        word.SetWay(bit, by);
+    }
+
+    public void SetAbsent(int finding, KnownBy by)
+    {
+        ref StateWord word = ref Words[finding >> 6];
+        ulong bit = 1UL << finding;
+        word.Absent |= bit;
+        word.Present &= ~bit;
+        word.SetWay(bit, by);
+    }
+
+    public void SetUnknown(int finding)
+    {
+        ref StateWord word = ref Words[finding >> 6];
+        ulong bit = 1UL << finding;
+        word.Present &= ~bit;
+        word.Absent &= ~bit;
+    }
+
+    /// <summary>Takes over what is known elsewhere, over the same base.</summary>
+    public void CopyFrom(FindingStates other)
+    {
+        other.Words.CopyTo(Words, 0);
+        other.Values.CopyTo(Values, 0);
+        Care = other.Care;
+    }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using BackPain.Knowledge.Querying;
 
 namespace BackPain.Knowledge.Assessment;
 
@@ -12,18 +13,16 @@ namespace BackPain.Knowledge.Assessment;
 /// </summary>
 internal sealed class PersonState : IFindingState
 {
+    // Longer working lists are allocated.
+    private const int MostOnStack = 128;
+
     private readonly FindingGraph graph;
     private readonly Presentation presentation;
     private readonly CareState? care;
     private readonly bool countsTextDenials;
-    private readonly FindingStatus[] status;
-    private readonly KnownBy[] knownBy;
-    private readonly Counted[] counted;
-    private int countedLength;
     private List<Contradiction>? contradictions;
     private List<string>? ignored;
-    private int[]? saidPresent;
-    private bool[]? isAsked;
+    private FindingSet? asked;
 
     /// <summary>Closes a presentation over a base.</summary>
     /// <param name="graph">The findings of the base.</param>
@@ -38,15 +37,13 @@ internal sealed class PersonState : IFindingState
         this.countsTextDenials = countsTextDenials;
         States = new FindingStates(graph.Count, graph.Observables.Length);
         States.Care = care is null ? null : this;
-        status = States.Status;
-        knownBy = States.KnownBy;
-        counted = new Counted[presentation.Statements.Length];
-        CountStatements();
+        int length = presentation.Statements.Length;
+        Span<Counted> room = length <= MostOnStack ? stackalloc Counted[length] : new Counted[length];
+        ReadOnlySpan<Counted> statements = room.Slice(0, CountStatements(room));
         TakeValues();
-        AddPresent();
-        AddAbsent();
+        AddPresent(statements);
+        AddAbsent(statements);
         WorkOut();
-        Known = FindKnown();
     }
 
     public ImmutableArray<Contradiction> Contradictions => contradictions is null ? ImmutableArray<Contradiction>.Empty : contradictions.ToImmutableArray();
@@ -54,21 +51,38 @@ internal sealed class PersonState : IFindingState
     /// <summary>Statements on findings that the base does not hold, and values that it does not allow.</summary>
     public ImmutableArray<string> Ignored => ignored is null ? ImmutableArray<string>.Empty : ignored.ToImmutableArray();
 
-    /// <summary>The findings that are present or absent, by number, in the order of their ids; not to be changed.</summary>
-    public int[] Known { get; }
-
     /// <summary>Whether a finding is known, or was asked and answered with "not sure".</summary>
-    public bool IsAnswered(int finding) => status[finding] != FindingStatus.Unknown || (isAsked ??= FindAsked())[finding];
+    public bool IsAnswered(int finding) => !States.IsUnknown(finding) || Asked.Contains(finding);
 
-    public FindingStatus StatusOf(int finding) => status[finding];
+    /// <summary>Whether each of some findings is known, or was asked and answered with "not sure".</summary>
+    public bool IsAllAnswered(FindingSet findings)
+    {
+        foreach (ref readonly FindingSet.Part part in findings.Parts)
+        {
+            for (ulong open = part.Bits & ~States.Words[part.Word].Known; open != 0; open &= open - 1)
+            {
+                if (!Asked.Contains((part.Word << 6) + Bits.LeastOf(open)))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    public FindingStatus StatusOf(int finding) => States.StatusOf(finding);
 
     /// <summary>How it came to be known; meaningless for what is unknown.</summary>
-    public KnownBy HowKnown(int finding) => knownBy[finding];
+    public KnownBy HowKnown(int finding) => States.HowKnown(finding);
+
+    /// <summary>Whether anything was read from free text.</summary>
+    public bool HasReadText { get; private set; }
 
     /// <summary>What is known of every finding, by number; not to be changed.</summary>
     public FindingStates States { get; }
 
-    public FindingStatus GetFinding(FindingId finding) => graph.TryGetIndex(finding, out int index) ? status[index] : FindingStatus.Unknown;
+    public FindingStatus GetFinding(FindingId finding) => graph.TryGetIndex(finding, out int index) ? States.StatusOf(index) : FindingStatus.Unknown;
 
     public bool TryGetNumber(ObservableId observable, out decimal value)
     {
@@ -85,103 +99,68 @@ internal sealed class PersonState : IFindingState
 
     public ImmutableArray<TriedCare> GetCare(TreatmentId treatment) => care?.GetCare(treatment) ?? ImmutableArray<TriedCare>.Empty;
 
-    /// <summary>The findings that were said to be present and count, by number, in the order of their ids.</summary>
-    public int[] SaidPresent() => saidPresent ??= FindSaidPresent();
+    // Only "not sure" needs to be looked up: everything else that was asked is known.
+    private FindingSet Asked => asked ??= FindAsked();
 
-    private int[] FindSaidPresent()
+    private FindingSet FindAsked()
     {
-        var said = new int[countedLength];
-        int length = 0;
-        foreach (ref readonly Counted statement in Statements)
-        {
-            if (statement.Status == FindingStatus.Present && status[statement.Finding] == FindingStatus.Present && knownBy[statement.Finding] == KnownBy.Statement)
-            {
-                said[length++] = statement.Finding;
-            }
-        }
-
-        Array.Resize(ref said, length);
-        return said;
-    }
-
-    private bool[] FindAsked()
-    {
-        var asked = new bool[graph.Count];
+        var found = new List<int>();
         foreach (FindingStatement statement in presentation.Statements)
         {
             if (statement.Origin == StatementOrigin.Asked && graph.TryGetIndex(statement.Finding, out int index))
             {
-                asked[index] = true;
+                found.Add(index);
             }
         }
 
-        return asked;
+        return FindingSet.Of(found);
     }
-
-    private int[] FindKnown()
-    {
-        int length = 0;
-        foreach (FindingStatus known in status)
-        {
-            length += known != FindingStatus.Unknown ? 1 : 0;
-        }
-
-        var found = new int[length];
-        int at = 0;
-        foreach (int finding in graph.ById)
-        {
-            if (status[finding] != FindingStatus.Unknown)
-            {
-                found[at++] = finding;
-            }
-        }
-
-        return found;
-    }
-
-    private ReadOnlySpan<Counted> Statements => counted.AsSpan(0, countedLength);
 
     /// <summary>Of several statements about one finding the one that counts; "not sure" never silences what somebody else said is present.</summary>
-    private void CountStatements()
+    private int CountStatements(Span<Counted> counted)
     {
-        foreach (FindingStatement statement in presentation.Statements)
+        int length = 0;
+        ImmutableArray<FindingStatement> statements = presentation.Statements;
+        for (int i = 0; i < statements.Length; i++)
         {
+            FindingStatement statement = statements[i];
+            HasReadText |= statement.Origin == StatementOrigin.Text;
             if (!graph.TryGetIndex(statement.Finding, out int index))
             {
                 (ignored ??= new List<string>()).Add("finding " + statement.Finding.Value);
                 continue;
             }
 
-            int last = countedLength - 1;
+            int last = length - 1;
             if (last < 0 || counted[last].Finding != index)
             {
-                counted[countedLength++] = new Counted(statement, index);
+                counted[length++] = new Counted(i, index, in statement);
             }
             else if (counted[last].Status == FindingStatus.Unknown)
             {
-                CountBehindNotSure(statement, index);
+                // After "not sure", an absence from elsewhere stays unknown and a presence counts, against an absence too.
+                if (statement.Status == FindingStatus.Present)
+                {
+                    counted[last] = new Counted(i, index, in statement);
+                    ContradictDenials(statement);
+                }
             }
             else if (statement.Status != FindingStatus.Unknown && statement.Status != counted[last].Status)
             {
-                Contradict(counted[last].Statement, statement);
+                Contradict(statements[counted[last].Place], statement);
             }
         }
+
+        return length;
     }
 
-    /// <summary>After "not sure", an absence from elsewhere stays unknown and a presence counts, against an absence too.</summary>
-    private void CountBehindNotSure(FindingStatement statement, int index)
+    private void ContradictDenials(FindingStatement present)
     {
-        if (statement.Status != FindingStatus.Present)
-        {
-            return;
-        }
-
-        counted[countedLength - 1] = new Counted(statement, index);
         foreach (FindingStatement other in presentation.Statements)
         {
-            if (other.Finding == statement.Finding && other.Status == FindingStatus.Absent && other.Origin < statement.Origin)
+            if (other.Finding == present.Finding && other.Status == FindingStatus.Absent && other.Origin < present.Origin)
             {
-                Contradict(statement, other);
+                Contradict(present, other);
             }
         }
     }
@@ -197,7 +176,7 @@ internal sealed class PersonState : IFindingState
             {
                 (ignored ??= new List<string>()).Add("value of " + observation.Observable.Value);
             }
-            else if (observation.Observable != ObservableIds.Sex || observation.Choice is not ("other" or "not-stated"))
+            else if (observation.Choice is not ("other" or "not-stated") || observation.Observable != ObservableIds.Sex)
             {
                 // "Other" and "not stated" say nothing about what goes with one sex: unknown, never absent.
                 States.Values[index] = observation;
@@ -209,219 +188,280 @@ internal sealed class PersonState : IFindingState
 
     private void Contradict(FindingStatement counts, FindingStatement other) => (contradictions ??= new List<Contradiction>()).Add(new Contradiction(counts, other));
 
-    private void AddPresent()
+    private FindingStatement StatementOf(in Counted counted) => presentation.Statements[counted.Place];
+
+    private void AddPresent(ReadOnlySpan<Counted> statements)
     {
+        int origins = 0;
+        foreach (ref readonly Counted statement in statements)
+        {
+            origins |= 1 << (int)statement.Origin;
+        }
+
         // By origin, the strongest first: a denial that is itself overruled by a stronger presence denies nothing.
         for (StatementOrigin origin = StatementOrigin.Asked; origin <= StatementOrigin.Text; origin++)
         {
-            foreach (ref readonly Counted statement in Statements)
+            if ((origins >> (int)origin & 1) != 0)
             {
-                if (statement.Status != FindingStatus.Present || statement.Origin != origin)
-                {
-                    continue;
-                }
-
-                // What is asked to be absent beats what another origin says is present, also by what that implies.
-                if (FindStrongerDenial(in statement) is { } denial)
-                {
-                    Contradict(denial, statement.Statement);
-                    continue;
-                }
-
-                MarkPresent(statement.Finding, KnownBy.Statement);
+                AddPresent(statements, origin);
             }
         }
 
-        foreach (ref readonly Counted statement in Statements)
+        foreach (ref readonly Counted statement in statements)
         {
-            if (IsCountedPresent(in statement))
+            if (graph.Excluded[statement.Finding].Length > 0 && IsCountedPresent(in statement))
             {
-                NoteExclusions(in statement);
+                NoteExclusions(statements, in statement);
             }
         }
     }
 
-    private bool IsCountedPresent(in Counted statement) =>
-        statement.Status == FindingStatus.Present && status[statement.Finding] == FindingStatus.Present;
+    private void AddPresent(ReadOnlySpan<Counted> statements, StatementOrigin origin)
+    {
+        foreach (ref readonly Counted statement in statements)
+        {
+            if (statement.Status != FindingStatus.Present || statement.Origin != origin)
+            {
+                continue;
+            }
 
-    private FindingStatement? FindStrongerDenial(in Counted statement)
+            // What is asked to be absent beats what another origin says is present, also by what that implies.
+            if (FindStrongerDenial(statements, in statement) is { } denial)
+            {
+                Contradict(denial, StatementOf(in statement));
+                continue;
+            }
+
+            MarkPresent(statement.Finding, KnownBy.Statement, default);
+        }
+    }
+
+    private bool IsCountedPresent(in Counted statement) => statement.Status == FindingStatus.Present && States.IsPresent(statement.Finding);
+
+    private FindingStatement? FindStrongerDenial(ReadOnlySpan<Counted> statements, in Counted statement)
     {
         if (statement.Origin == StatementOrigin.Asked)
         {
             return null;
         }
 
-        foreach (ref readonly Counted denial in Statements)
+        foreach (ref readonly Counted denial in statements)
         {
             if (denial.Status == FindingStatus.Absent
                 && denial.Origin < statement.Origin
-                && status[denial.Finding] != FindingStatus.Present
+                && !States.IsPresent(denial.Finding)
                 && FindingGraph.Contains(graph.Implied[statement.Finding], denial.Finding))
             {
-                return denial.Statement;
+                return StatementOf(in denial);
             }
         }
 
         return null;
     }
 
-    private void NoteExclusions(in Counted statement)
+    private void NoteExclusions(ReadOnlySpan<Counted> statements, in Counted statement)
     {
-        int[] excluded = graph.Excluded[statement.Finding];
-        if (excluded.Length == 0)
+        foreach (ref readonly Counted other in statements)
         {
-            return;
-        }
-
-        foreach (ref readonly Counted other in Statements)
-        {
-            if (IsCountedPresent(in other)
-                && FindingGraph.Contains(excluded, other.Finding)
-                && string.CompareOrdinal(statement.Statement.Finding.Value, other.Statement.Finding.Value) < 0)
+            // Each pair once: findings are numbered in the order of their ids.
+            if (statement.Finding < other.Finding && IsCountedPresent(in other) && FindingGraph.Contains(graph.Excluded[statement.Finding], other.Finding))
             {
-                bool isOtherStronger = other.Origin < statement.Origin;
-                Contradict(isOtherStronger ? other.Statement : statement.Statement, isOtherStronger ? statement.Statement : other.Statement);
+                (FindingStatement one, FindingStatement two) = (StatementOf(in statement), StatementOf(in other));
+                Contradict(two.Origin < one.Origin ? two : one, two.Origin < one.Origin ? one : two);
             }
         }
     }
 
-    private void AddAbsent()
+    private void AddAbsent(ReadOnlySpan<Counted> statements)
     {
-        foreach (ref readonly Counted statement in Statements)
+        foreach (ref readonly Counted statement in statements)
         {
             if (statement.Status != FindingStatus.Absent)
             {
                 continue;
             }
 
-            if (status[statement.Finding] == FindingStatus.Present)
+            if (States.IsPresent(statement.Finding))
             {
-                Contradict(PresentThatImplies(statement.Finding), statement.Statement);
+                Contradict(PresentThatImplies(statements, statement.Finding), StatementOf(in statement));
             }
 
             // For safety, a negation read from text alone clears nothing: it is shown, and the finding stays unknown.
             if (statement.Origin != StatementOrigin.Text || countsTextDenials)
             {
-                MarkAbsent(statement.Finding, KnownBy.Statement);
+                MarkAbsent(statement.Finding, KnownBy.Statement, default);
             }
         }
 
-        foreach (ref readonly Counted statement in Statements)
+        foreach (ref readonly Counted statement in statements)
         {
             if (IsCountedPresent(in statement) && (statement.Origin != StatementOrigin.Text || countsTextDenials))
             {
                 foreach (int excluded in graph.Excluded[statement.Finding])
                 {
-                    MarkAbsent(excluded, KnownBy.Exclusion);
+                    MarkAbsent(excluded, KnownBy.Exclusion, default);
                 }
             }
         }
     }
 
-    private FindingStatement PresentThatImplies(int finding)
+    private FindingStatement PresentThatImplies(ReadOnlySpan<Counted> statements, int finding)
     {
-        foreach (ref readonly Counted statement in Statements)
+        foreach (ref readonly Counted statement in statements)
         {
             if (IsCountedPresent(in statement) && FindingGraph.Contains(graph.Implied[statement.Finding], finding))
             {
-                return statement.Statement;
+                return StatementOf(in statement);
             }
         }
 
         throw new InvalidOperationException("A finding is present only because a counted statement says or implies so.");
     }
 
-    /// <summary>Works out what has a definition, in turn, until nothing more follows from any of them. What is stated is never overridden.</summary>
+    /// <summary>
+    /// Works out what has a definition, in turn, until nothing more follows from any of them. What is stated is never overridden. A definition is
+    /// looked at again only when something that it names has become known: otherwise it says what it said.
+    /// </summary>
     private void WorkOut()
     {
-        // What rests on values alone is settled after the first round.
-        bool hasChanged = WorkOut(graph.Derived);
-        while (hasChanged)
+        int length = (graph.Derived.Length + 63) >> 6;
+        Span<ulong> waiting = length <= MostOnStack ? stackalloc ulong[length] : new ulong[length];
+        waiting.Clear();
+        foreach (ref readonly FindingSet.Part part in graph.NamedByDefinitions.Parts)
         {
-            hasChanged = WorkOut(graph.DerivedFromFindings);
+            for (ulong known = part.Bits & States.Words[part.Word].Known; known != 0; known &= known - 1)
+            {
+                Await((part.Word << 6) + Bits.LeastOf(known), waiting);
+            }
+        }
+
+        for (int i = 0; i < States.Values.Length; i++)
+        {
+            if (States.Values[i] is not null)
+            {
+                Await(graph.Count + i, waiting);
+            }
+        }
+
+        while (WorkOutOnce(waiting))
+        {
         }
     }
 
-    private bool WorkOut(int[] derived)
+    private void Await(int named, Span<ulong> waiting)
     {
-        bool hasChanged = false;
-        foreach (int index in derived)
+        foreach (int definition in graph.DefinitionsNaming[named])
         {
-            if (status[index] != FindingStatus.Unknown)
-            {
-                continue;
-            }
-
-            CriterionOutcome outcome = graph.Definitions[index]!.Evaluate(States);
-            if (outcome == CriterionOutcome.Met)
-            {
-                MarkPresent(index, KnownBy.Definition);
-                hasChanged = true;
-            }
-            else if (outcome == CriterionOutcome.Unmet)
-            {
-                MarkAbsent(index, KnownBy.Definition);
-                hasChanged = true;
-            }
-        }
-
-        return hasChanged;
-    }
-
-    private void MarkPresent(int index, KnownBy by)
-    {
-        status[index] = FindingStatus.Present;
-        knownBy[index] = by;
-        foreach (int implied in graph.Implied[index])
-        {
-            if (status[implied] != FindingStatus.Present)
-            {
-                status[implied] = FindingStatus.Present;
-                knownBy[implied] = KnownBy.Implication;
-            }
+            waiting[definition >> 6] |= 1UL << definition;
         }
     }
 
-    private void MarkAbsent(int index, KnownBy by)
+    /// <summary>One round over the definitions that wait, in order; whether there were any.</summary>
+    private bool WorkOutOnce(Span<ulong> waiting)
     {
-        if (status[index] == FindingStatus.Absent && by == KnownBy.Statement)
+        bool hadAny = false;
+        for (int word = 0; word < waiting.Length; word++)
         {
-            knownBy[index] = by;
+            // Behind the one looked at: what comes to wait before it waits for the next round.
+            ulong ahead = ulong.MaxValue;
+            while ((waiting[word] & ahead) != 0)
+            {
+                int definition = Bits.LeastOf(waiting[word] & ahead);
+                ulong bit = 1UL << definition;
+                ahead = unchecked(0 - (bit << 1));
+                waiting[word] &= ~bit;
+                hadAny = true;
+                WorkOut((word << 6) + definition, waiting);
+            }
         }
 
-        if (status[index] != FindingStatus.Unknown)
+        return hadAny;
+    }
+
+    private void WorkOut(int definition, Span<ulong> waiting)
+    {
+        int finding = graph.Derived[definition];
+        if (!States.IsUnknown(finding))
         {
             return;
         }
 
-        // What implies an absent finding is absent too; an absence inferred from an exclusion hands on no more than that.
-        status[index] = FindingStatus.Absent;
-        knownBy[index] = by;
-        KnownBy further = by == KnownBy.Exclusion ? by : KnownBy.Implication;
-        foreach (int implying in graph.Implying[index])
+        CriterionOutcome outcome = graph.Definitions[definition].Evaluate(States);
+        if (outcome == CriterionOutcome.Met)
         {
-            if (status[implying] == FindingStatus.Unknown)
+            MarkPresent(finding, KnownBy.Definition, waiting);
+        }
+        else if (outcome == CriterionOutcome.Unmet)
+        {
+            MarkAbsent(finding, KnownBy.Definition, waiting);
+        }
+    }
+
+    private void MarkPresent(int finding, KnownBy by, Span<ulong> waiting)
+    {
+        States.SetPresent(finding, by);
+        Changed(finding, waiting);
+        foreach (int implied in graph.Implied[finding])
+        {
+            if (!States.IsPresent(implied))
             {
-                status[implying] = FindingStatus.Absent;
-                knownBy[implying] = further;
+                States.SetPresent(implied, KnownBy.Implication);
+                Changed(implied, waiting);
             }
         }
     }
 
-    /// <summary>A statement that counts, with the number of its finding.</summary>
-    private readonly struct Counted
+    private void MarkAbsent(int finding, KnownBy by, Span<ulong> waiting)
     {
-        public Counted(FindingStatement statement, int finding)
+        if (!States.IsUnknown(finding))
         {
-            Statement = statement;
-            Finding = finding;
+            if (by == KnownBy.Statement && States.IsAbsent(finding))
+            {
+                States.SetAbsent(finding, by);
+            }
+
+            return;
         }
 
-        public readonly FindingStatement Statement;
+        // What implies an absent finding is absent too; an absence inferred from an exclusion hands on no more than that.
+        States.SetAbsent(finding, by);
+        Changed(finding, waiting);
+        KnownBy further = by == KnownBy.Exclusion ? by : KnownBy.Implication;
+        foreach (int implying in graph.Implying[finding])
+        {
+            if (States.IsUnknown(implying))
+            {
+                States.SetAbsent(implying, further);
+                Changed(implying, waiting);
+            }
+        }
+    }
+
+    private void Changed(int finding, Span<ulong> waiting)
+    {
+        if (!waiting.IsEmpty)
+        {
+            Await(finding, waiting);
+        }
+    }
+
+    /// <summary>A statement that counts.</summary>
+    private readonly struct Counted
+    {
+        public Counted(int place, int finding, in FindingStatement statement)
+        {
+            Place = place;
+            Finding = finding;
+            Status = statement.Status;
+            Origin = statement.Origin;
+        }
+
+        /// <summary>Its place among all statements.</summary>
+        public readonly int Place;
+
+        /// <summary>The number of its finding.</summary>
         public readonly int Finding;
-
-        public FindingStatus Status => Statement.Status;
-
-        public StatementOrigin Origin => Statement.Origin;
+        public readonly FindingStatus Status;
+        public readonly StatementOrigin Origin;
     }
 }

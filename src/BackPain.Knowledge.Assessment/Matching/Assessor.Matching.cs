@@ -41,15 +41,8 @@ public sealed partial class Assessor
     /// <summary>Where denials in text count, the state differs from the careful one of triage; without text it is the same.</summary>
     internal PersonState StateToMatch(Presentation presentation, PersonState? careful = null)
     {
-        foreach (FindingStatement statement in presentation.Statements)
-        {
-            if (statement.Origin == StatementOrigin.Text)
-            {
-                return new PersonState(graph, presentation, countsTextDenials: true);
-            }
-        }
-
-        return careful ?? new PersonState(graph, presentation);
+        careful ??= new PersonState(graph, presentation);
+        return careful.HasReadText ? new PersonState(graph, presentation, countsTextDenials: true) : careful;
     }
 
     internal MatchRules Rules => matching.Value;
@@ -59,12 +52,12 @@ public sealed partial class Assessor
         MatchScratch scratch = Interlocked.Exchange(ref spare, null) ?? new MatchScratch(Rules);
         try
         {
-            Rules.Weigh(scratch, person);
-            return Rules.Rank(scratch, person, leastSupport);
+            Rules.Weigh(scratch, person.States);
+            return Rules.Rank(scratch, person.States, leastSupport);
         }
         finally
         {
-            scratch.Clear(Rules.Conditions);
+            scratch.Clear();
             Volatile.Write(ref spare, scratch);
         }
     }
@@ -73,7 +66,7 @@ public sealed partial class Assessor
     internal ImmutableArray<ChangingAnswer> FindChangingAnswers(Presentation presentation, PersonState person, int leastSupport, ConditionId? first)
     {
         ImmutableArray<ChangingAnswer>.Builder found = ImmutableArray.CreateBuilder<ChangingAnswer>();
-        for (int i = 0; i < graph.Count; i++)
+        foreach (int i in graph.Documented)
         {
             Finding finding = graph.Findings[i];
             if (finding.Question is null || finding.Kind == FindingKind.Sign || person.StatusOf(i) != FindingStatus.Unknown || !Rules.IsInformative(i))
@@ -85,7 +78,7 @@ public sealed partial class Assessor
             {
                 Presentation answered = presentation.With(new FindingStatement(finding.Id, answer, StatementOrigin.Asked));
                 Ranking ranking = Rank(StateToMatch(answered), leastSupport);
-                ConditionId? other = ranking.Listed.Count == 0 ? null : Rules.Conditions[ranking.Listed[0]].Condition.Id;
+                ConditionId? other = ranking.Listed.Length == 0 ? null : Rules.Conditions[ranking.Listed[0]].Condition.Id;
                 if (other is { } now && other != first)
                 {
                     found.Add(new ChangingAnswer(finding, answer, now));

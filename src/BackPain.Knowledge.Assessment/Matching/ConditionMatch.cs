@@ -28,22 +28,19 @@ public sealed class ConditionMatch
         this.person = person;
         this.ranking = ranking;
         ranked = rules.Conditions[number];
-        Support = ranking.Support[number];
-        Band = ranking.Band[number];
-        ClustersFor = ranking.ClustersFor[number];
     }
 
     /// <summary>The condition.</summary>
     public Condition Condition => ranked.Condition;
 
     /// <summary>How much speaks for the condition less what speaks against it, in millibans.</summary>
-    public int Support { get; }
+    public int Support => ranking.Support[ranked.Number];
 
     /// <summary>How strong that is; the borders are ours.</summary>
-    public SupportBand Band { get; }
+    public SupportBand Band => ranking.BandOf(ranked.Number);
 
     /// <summary>How many clusters speak for it.</summary>
-    public int ClustersFor { get; }
+    public int ClustersFor => ranking.ClustersFor[ranked.Number];
 
     /// <summary>The condition that this one is a kind of and stands under; <see langword="null"/> for none.</summary>
     public ConditionId? ParentId => ranked.Parent < 0 ? null : rules.Conditions[ranked.Parent].Condition.Id;
@@ -55,7 +52,7 @@ public sealed class ConditionMatch
         {
             if (contributions.IsDefault)
             {
-                ImmutableInterlocked.InterlockedInitialize(ref contributions, FindContributions());
+                ImmutableInterlocked.InterlockedInitialize(ref contributions, ImmutableCollectionsMarshal.AsImmutableArray(rules.Explain(ranked, person.States, ranking)));
             }
 
             return contributions;
@@ -66,7 +63,7 @@ public sealed class ConditionMatch
     /// An entry criterion that keeps the condition from leading, whatever its support: it is not met, or it is open on the age at onset while the age
     /// now is past its bound; <see langword="null"/> for none.
     /// </summary>
-    public Finding? UnmetEntry => rules.UnmetEntry(person, ranked);
+    public Finding? UnmetEntry => rules.UnmetEntry(person.States, ranked);
 
     /// <summary>What counts for the condition, the strongest first.</summary>
     public ImmutableArray<Contribution> Supporting
@@ -129,94 +126,30 @@ public sealed class ConditionMatch
     public override string ToString() =>
         Condition.Id.Value + " " + Support.ToString("+0;-0;0", CultureInfo.InvariantCulture) + " " + MatchWords.Bands[(int)Band];
 
-    private ImmutableArray<Contribution> FindContributions()
-    {
-        ReadOnlySpan<WeighedEntry> weighed = ranking.WeighedOf(ranked.Number);
-        var all = new Contribution[weighed.Length];
-        int length = 0;
-        foreach (ref readonly WeighedEntry known in weighed)
-        {
-            if (known.Counted != 0)
-            {
-                // What counts is little: sorted as it is met. Associations stand by id, so equals keep that order.
-                Contribution counted = rules.Explain(known.Entry, person);
-                int size = Math.Abs(known.Counted);
-                int at = length++;
-                for (; at > 0 && Math.Abs(all[at - 1].Millibans) < size; at--)
-                {
-                    all[at] = all[at - 1];
-                }
-
-                all[at] = counted;
-            }
-        }
-
-        foreach (ref readonly WeighedEntry known in weighed)
-        {
-            if (known.Counted == 0)
-            {
-                all[length++] = known.AnsweredBy >= 0 ? rules.Explain(known.Entry, person, ContributionUse.WeighsNothing, rules.Entries[known.AnsweredBy].Association.Finding)
-                    : known.Weight == 0 ? rules.Explain(known.Entry, person)
-                    : ExplainUnused(in known, weighed);
-            }
-        }
-
-        return ImmutableCollectionsMarshal.AsImmutableArray(all);
-    }
+    /// <summary>The findings that the knowledge associates with the condition.</summary>
+    internal FindingSet Findings => ranked.Findings;
 
     private ImmutableArray<Association> FindUnconfirmed()
     {
-        FindingStatus[] status = person.States.Status;
+        var open = new Association[ranked.Weighing.Length];
         int length = 0;
-        foreach (int finding in ranked.WeighingFindings)
+        for (int i = 0; i < open.Length; i++)
         {
-            length += status[finding] == FindingStatus.Unknown ? 1 : 0;
-        }
-
-        var open = new Association[length];
-        int at = 0;
-        for (int i = 0; i < ranked.Weighing.Length; i++)
-        {
-            if (status[ranked.WeighingFindings[i]] == FindingStatus.Unknown)
+            if (person.States.IsUnknown(ranked.WeighingFindings[i]))
             {
-                open[at++] = ranked.Weighing[i];
+                open[length++] = ranked.Weighing[i];
             }
         }
 
-        return ImmutableCollectionsMarshal.AsImmutableArray(open);
+        return ImmutableArray.Create(open, 0, length);
     }
 
     private ImmutableArray<Finding> FindUnexplained()
     {
-        int[] said = person.SaidPresent();
-        int length = 0;
-        foreach (int finding in said)
-        {
-            length += rules.Knows(ranked.Number, finding) ? 0 : 1;
-        }
-
-        ImmutableArray<Finding>.Builder left = ImmutableArray.CreateBuilder<Finding>(length);
-        foreach (int finding in said)
-        {
-            if (!rules.Knows(ranked.Number, finding))
-            {
-                left.Add(rules.Graph.Findings[finding]);
-            }
-        }
-
-        return left.MoveToImmutable();
-    }
-
-    private Contribution ExplainUnused(in WeighedEntry known, ReadOnlySpan<WeighedEntry> weighed)
-    {
-        foreach (ref readonly WeighedEntry other in weighed)
-        {
-            if (other.Counted != 0 && rules.AreOfOneCluster(other.Entry, known.Entry) && SupportIndex.IsStrongerOrEqual(other.Weight, known.Weight))
-            {
-                return rules.Explain(known.Entry, person, ContributionUse.StrongerInCluster, rules.Entries[other.Entry].Association.Finding);
-            }
-        }
-
-        return rules.Explain(known.Entry, person, ContributionUse.SaidAlready, rules.SaidInstead(ranked, known.Entry, weighed));
+        int length = person.States.Words.Length;
+        Span<ulong> explained = length <= MatchRules.MostOnStack ? stackalloc ulong[length] : new ulong[length];
+        explained.Clear();
+        ranked.Findings.AddTo(explained);
+        return rules.FindUnexplained(person.States, explained);
     }
 }

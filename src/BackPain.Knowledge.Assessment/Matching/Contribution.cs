@@ -62,6 +62,17 @@ public sealed class Contribution
     /// <summary>Where the figure was read; for a default of the role, where the association was read. At least one.</summary>
     public ImmutableArray<Citation> Citations => Basis is WeightBasis.RoleDefault || Report is null ? Association.Citations : Report.Citations;
 
+    /// <summary>The same where something else says it: nothing of it counts.</summary>
+    internal Contribution With(ContributionUse use, Finding? instead) => new(Association, Status, KnownBy)
+    {
+        Weight = use == ContributionUse.WeighsNothing ? 0 : Weight,
+        Basis = Basis,
+        Use = use,
+        Instead = instead,
+        Report = Report,
+        IsInPopulation = IsInPopulation,
+    };
+
     /// <summary>Weight, finding, status, basis and citation, for example <c>+568 Pain that eases when sitting (present; published ratio 3.7 (1.7 to 8.1)) [suri-2010, Table 2]</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>
     public override string ToString()

@@ -1,7 +1,7 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 using System.Threading;
 using BackPain.Knowledge.Assessment.Serialization;
@@ -58,7 +58,7 @@ public sealed class MatchResult
     public int InformativeFindings => ranking.Informative;
 
     /// <summary>Findings that were said to be present and that none of the listed conditions knows; ordinal order.</summary>
-    public ImmutableArray<Finding> Unexplained => UnexplainedBy();
+    public ImmutableArray<Finding> Unexplained => FindUnexplained();
 
     /// <summary>
     /// The answers to single open questions that would put another condition first: by the order of findings in the base, present before
@@ -146,42 +146,36 @@ public sealed class MatchResult
         return false;
     }
 
-    private ImmutableArray<ConditionMatch> MatchesOf(List<int> numbers)
+    private ImmutableArray<ConditionMatch> MatchesOf(int[] numbers)
     {
-        var matches = ImmutableArray.CreateBuilder<ConditionMatch>(numbers.Count);
-        foreach (int number in numbers)
+        if (numbers.Length == 0)
         {
-            matches.Add(new ConditionMatch(assessor.Rules, number, person, ranking));
+            return ImmutableArray<ConditionMatch>.Empty;
         }
 
-        return matches.MoveToImmutable();
+        var matches = new ConditionMatch[numbers.Length];
+        for (int i = 0; i < matches.Length; i++)
+        {
+            matches[i] = new ConditionMatch(assessor.Rules, numbers[i], person, ranking);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(matches);
     }
 
-    private ImmutableArray<Finding> UnexplainedBy()
+    private ImmutableArray<Finding> FindUnexplained()
     {
-        ImmutableArray<Finding>.Builder unexplained = ImmutableArray.CreateBuilder<Finding>();
-        foreach (int finding in Matches.IsEmpty ? Array.Empty<int>() : person.SaidPresent())
+        if (Matches.IsEmpty)
         {
-            if (!IsKnownTo(ranking.Listed, finding) && !IsKnownTo(ranking.Contributors, finding))
-            {
-                unexplained.Add(assessor.Rules.Graph.Findings[finding]);
-            }
+            return ImmutableArray<Finding>.Empty;
         }
 
-        return unexplained.ToImmutable();
-    }
-
-    private bool IsKnownTo(List<int> conditions, int finding)
-    {
-        foreach (int number in conditions)
+        ulong[] explained = new ulong[person.States.Words.Length];
+        foreach (ConditionMatch match in Matches.AddRange(Contributors))
         {
-            if (assessor.Rules.Knows(number, finding))
-            {
-                return true;
-            }
+            match.Findings.AddTo(explained);
         }
 
-        return false;
+        return assessor.Rules.FindUnexplained(person.States, explained);
     }
 
     private ChangingAnswers FindSensitivity() => new(Matches.IsEmpty

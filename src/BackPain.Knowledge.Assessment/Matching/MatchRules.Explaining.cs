@@ -1,4 +1,8 @@
+using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using BackPain.Knowledge.Querying;
 
 namespace BackPain.Knowledge.Assessment;
 
@@ -19,21 +23,111 @@ internal sealed partial class MatchRules
     private readonly int[] firstVariant;
     private readonly Contribution[] variants;
 
-    /// <summary>What an association says where it counts or weighs nothing.</summary>
-    public Contribution Explain(int entry, PersonState person)
+    /// <summary>What everything known says of a condition: what counts first, the furthest from zero first; then the rest by id.</summary>
+    public Contribution[] Explain(RankedCondition condition, FindingStates states, Ranking ranking)
+    {
+        var all = new Contribution[condition.Findings.CountKnown(states)];
+        Span<int> others = all.Length <= MostOnStack ? stackalloc int[all.Length] : new int[all.Length];
+        int length = 0;
+        int otherLength = 0;
+        foreach (ref readonly FindingSet.Part part in condition.Findings.Parts)
+        {
+            for (ulong known = part.Bits & states.Words[part.Word].Known; known != 0; known &= known - 1)
+            {
+                int entry = condition.Start + part.PlaceOf(known & (0 - known));
+                if (ranking.CountedIn(slots[entry]) != entry)
+                {
+                    others[otherLength++] = entry;
+                    continue;
+                }
+
+                // What counts is little: sorted as it is met. Associations stand by id, so equals keep that order.
+                Contribution counted = ExplainAlone(entry, states, ranking);
+                int size = Math.Abs(counted.Millibans);
+                int at = length++;
+                for (; at > 0 && Math.Abs(all[at - 1].Millibans) < size; at--)
+                {
+                    all[at] = all[at - 1];
+                }
+
+                all[at] = counted;
+            }
+        }
+
+        foreach (int entry in others.Slice(0, otherLength))
+        {
+            all[length++] = ExplainUncounted(condition, entry, states, ranking);
+        }
+
+        return all;
+    }
+
+    /// <summary>What was said to be present, without some findings; in the order of ids.</summary>
+    public ImmutableArray<Finding> FindUnexplained(FindingStates states, ReadOnlySpan<ulong> explained)
+    {
+        int length = 0;
+        for (int i = 0; i < explained.Length; i++)
+        {
+            length += Bits.CountOf(states.Words[i].Present & states.Words[i].Stated & ~explained[i]);
+        }
+
+        if (length == 0)
+        {
+            return ImmutableArray<Finding>.Empty;
+        }
+
+        var left = new Finding[length];
+        int at = 0;
+        for (int i = 0; i < explained.Length; i++)
+        {
+            for (ulong said = states.Words[i].Present & states.Words[i].Stated & ~explained[i]; said != 0; said &= said - 1)
+            {
+                left[at++] = Graph.Findings[(i << 6) + Bits.LeastOf(said)];
+            }
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(left);
+    }
+
+    private Contribution ExplainUncounted(RankedCondition condition, int entry, FindingStates states, Ranking ranking)
+    {
+        Contribution alone = ExplainAlone(entry, states, ranking);
+        if (alone.Weight == 0)
+        {
+            return alone;
+        }
+
+        if (alone.Weight < 0 && alone.KnownBy == KnownBy.Exclusion && AnsweredBy(entry, states, ranking) is >= 0 and int present)
+        {
+            return alone.With(ContributionUse.WeighsNothing, Entries[present].Association.Finding);
+        }
+
+        int other = ranking.CountedIn(slots[entry]);
+        return other >= 0 && SupportIndex.IsStrongerOrEqual(ExplainAlone(other, states, ranking).Weight, alone.Weight)
+            ? alone.With(ContributionUse.StrongerInCluster, Entries[other].Association.Finding)
+            : alone.With(ContributionUse.SaidAlready, SaidInstead(condition, entry, ranking));
+    }
+
+    /// <summary>What an association says by itself.</summary>
+    private Contribution ExplainAlone(int entry, FindingStates states, Ranking ranking)
     {
         int finding = Entries[entry].Finding;
         int population = populationOf[entry];
-        int membership = population < 0 ? 0 : (int)OutcomeOfPopulation(population, person.States);
-        return variants[firstVariant[entry] + (membership * WaysKnown) + WayOf(person.StatusOf(finding), person.HowKnown(finding))];
+        int membership = population < 0 ? 0 : (int)ranking.Populations[population];
+        return variants[firstVariant[entry] + (membership * WaysKnown) + WayOf(states.StatusOf(finding), states.HowKnown(finding))];
     }
 
-    /// <summary>What an association says where another one counts in its place.</summary>
-    public Contribution Explain(int entry, PersonState person, ContributionUse use, Finding? instead)
+    private int AnsweredBy(int entry, FindingStates states, Ranking ranking)
     {
-        int finding = Entries[entry].Finding;
-        CriterionOutcome? membership = populationOf[entry] < 0 ? null : OutcomeOfPopulation(populationOf[entry], person.States);
-        return Make(in Entries[entry], person.StatusOf(finding), person.HowKnown(finding), membership, use, instead);
+        foreach (int present in excludedBy[entry])
+        {
+            if (states.IsPresent(Entries[present].Finding) && ExplainAlone(present, states, ranking).Weight > 0)
+            {
+                return present;
+            }
+        }
+
+        return -1;
     }
 
     private static int WayOf(FindingStatus status, KnownBy by) => (status == FindingStatus.Present ? 0 : WaysPresent) + (int)by - (int)KnownBy.Statement;
@@ -69,29 +163,25 @@ internal sealed partial class MatchRules
                 in entry,
                 isPresent ? FindingStatus.Present : FindingStatus.Absent,
                 (KnownBy)((isPresent ? way : way - WaysPresent) + (int)KnownBy.Statement),
-                membership,
-                ContributionUse.Counted,
-                null));
+                membership));
         }
     }
 
-    private Contribution Make(in Entry entry, FindingStatus status, KnownBy by, CriterionOutcome? membership, ContributionUse use, Finding? instead)
+    private Contribution Make(in Entry entry, FindingStatus status, KnownBy by, CriterionOutcome? membership)
     {
-        int alone = WeightOf(in entry, status, by, membership is null or CriterionOutcome.Met);
-        int weight = use == ContributionUse.WeighsNothing ? 0 : alone;
         bool isPresent = status == FindingStatus.Present;
+        FindingAnswer answer = isPresent ? FindingAnswer.Present : by == KnownBy.Exclusion ? FindingAnswer.AbsentByExclusion : FindingAnswer.Absent;
+        int weight = WeightOf(in entry, answer, membership is null or CriterionOutcome.Met);
         WeightBasis basis = isPresent ? entry.Weights.PresentBasis : entry.Weights.AbsentBasis;
         int inside = isPresent ? entry.Weights.Present : entry.Weights.Absent;
-        bool isFallback = alone != inside || (membership is { } outcome && outcome != CriterionOutcome.Met);
+        bool isFallback = weight != inside || (membership is { } outcome && outcome != CriterionOutcome.Met);
         bool restsOnFigure = basis is WeightBasis.PublishedRatio or WeightBasis.PublishedRatioWithoutInterval or WeightBasis.IntervalContainsOne;
-        use = weight == 0 ? ContributionUse.WeighsNothing : use;
         return new Contribution(entry.Association, status, by)
         {
-            Millibans = use == ContributionUse.Counted ? index.Capped(weight) : 0,
+            Millibans = index.Capped(weight),
             Weight = weight,
             Basis = isFallback && restsOnFigure ? WeightBasis.RoleDefault : basis,
-            Use = use,
-            Instead = instead,
+            Use = weight == 0 ? ContributionUse.WeighsNothing : ContributionUse.Counted,
             Report = entry.Weights.Report,
             IsInPopulation = membership,
         };

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using BackPain.Knowledge.Querying;
 
 namespace BackPain.Knowledge.Assessment;
 
@@ -25,67 +26,79 @@ internal sealed partial class MatchRules
         _ => SupportBand.Weak,
     };
 
-    /// <summary>Lists the conditions for one person, given what <see cref="Weigh"/> found.</summary>
-    public Ranking Rank(MatchScratch scratch, PersonState person, int leastSupport)
+    /// <summary>Lists the conditions for one person, given what <see cref="Weigh(MatchScratch, FindingStates)"/> found.</summary>
+    public Ranking Rank(MatchScratch scratch, FindingStates states, int leastSupport)
     {
-        var ranking = new Ranking(Conditions, scratch);
-        for (int i = 0; i < Conditions.Length; i++)
+        var ranking = new Ranking(scratch);
+        int most = Conditions.Length;
+        Span<Standing> standings = most <= MostOnStack ? stackalloc Standing[2 * most] : new Standing[2 * most];
+        Span<int> numbers = most <= MostOnStack ? stackalloc int[3 * most] : new int[3 * most];
+        var causes = new StandingList(standings.Slice(0, most));
+        var held = new StandingList(standings.Slice(most));
+        var remainder = new NumberList(numbers.Slice(0, most));
+        var contributors = new NumberList(numbers.Slice(most, most));
+        var listed = new NumberList(numbers.Slice(2 * most));
+        bool hasStrain = AddRemainder(ranking, states, leastSupport, ref remainder);
+        foreach (RankedCondition condition in Conditions)
         {
-            ranking.Band[i] = BandOf(ranking.Support[i], ranking.ClustersFor[i]);
-        }
-
-        var causes = new List<Standing>(Conditions.Length);
-        var held = new List<Standing>();
-        var remainder = new List<int>();
-        bool hasStrain = AddRemainder(ranking, person, leastSupport, remainder);
-        for (int i = 0; i < Conditions.Length; i++)
-        {
-            ConditionKind kind = Conditions[i].Condition.Kind;
+            ConditionKind kind = condition.Condition.Kind;
             if (kind == ConditionKind.Contributor)
             {
-                if (ranking.Support[i] >= leastSupport)
+                if (ranking.Support[condition.Number] >= leastSupport)
                 {
-                    ranking.Contributors.Add(i);
+                    contributors.AddBySupport(0, condition.Number, ranking.Support);
                 }
             }
-            else if (kind != ConditionKind.Remainder && Conditions[i].Parent < 0)
+            else if (kind != ConditionKind.Remainder && condition.Parent < 0)
             {
                 // What a host hides still counts in what came of the comparison.
-                Standing standing = StandingOf(ranking, person, i);
-                bool isHeld = IsHeldBack(person, Conditions[i]);
+                Standing standing = StandingOf(ranking, states, condition);
+                bool isHeld = IsHeldBack(states, condition);
                 ranking.BestHeld = isHeld && standing.Band > ranking.BestHeld ? standing.Band : ranking.BestHeld;
                 ranking.BestCause = !isHeld && standing.Band > ranking.BestCause ? standing.Band : ranking.BestCause;
                 if (standing.Support >= leastSupport)
                 {
-                    (isHeld ? held : causes).Add(standing);
+                    if (isHeld)
+                    {
+                        held.Add(standing);
+                    }
+                    else
+                    {
+                        causes.Add(standing);
+                    }
                 }
             }
         }
 
-        ranking.IsLeftOverSupported = IsLeftOverSupported(ranking, person);
-        causes.Sort(Standing.Compare);
-        held.Sort(Standing.Compare);
-        if (ranking.Contributors.Count > 1)
+        ranking.IsLeftOverSupported = IsLeftOverSupported(ranking, states);
+        ranking.Contributors = contributors.AsSpan().ToArray();
+        if (ranking.BestCause < SupportBand.Moderate && contributors.Length > 0 && ranking.BandOf(contributors[0]) >= SupportBand.Moderate)
         {
-            SortByRank(ranking.Contributors, ranking.Support, 0);
+            listed.Add(contributors[0]);
         }
 
-        Arrange(ranking, person, causes, held, remainder, hasStrain, leastSupport);
-        CountInformative(ranking, person);
+        ListCauses(ranking, states, causes.AsSpan(), remainder.AsSpan(), hasStrain, leastSupport, ref listed);
+        foreach (Standing standing in held.AsSpan())
+        {
+            InsertHeld(ranking, states, standing, ref listed);
+        }
+
+        ranking.Listed = listed.AsSpan().ToArray();
+        CountInformative(ranking, states);
         return ranking;
     }
 
     /// <summary>Whether something fits that stands for no cause: what is left, a kind of it, or a contributor that leads.</summary>
-    private bool IsLeftOverSupported(Ranking ranking, PersonState person)
+    private bool IsLeftOverSupported(Ranking ranking, FindingStates states)
     {
         foreach (RankedCondition condition in Conditions)
         {
             int support = ranking.Support[condition.Number];
             bool fits = condition.Condition.Kind switch
             {
-                ConditionKind.Remainder when condition.Parent < 0 => support > 0 && !IsEntryDenied(person, condition),
-                ConditionKind.Remainder => support >= WeakFrom && FitsAsKindOfRemainder(person, condition) && !IsEntryDenied(person, condition),
-                ConditionKind.Contributor => ranking.Band[condition.Number] >= SupportBand.Moderate && ranking.BestCause < SupportBand.Moderate,
+                ConditionKind.Remainder when condition.Parent < 0 => support > 0 && !condition.EntryCriteria.IsAnyAbsent(states),
+                ConditionKind.Remainder => support >= WeakFrom && FitsAsKindOfRemainder(states, condition) && !condition.EntryCriteria.IsAnyAbsent(states),
+                ConditionKind.Contributor => ranking.BandOf(condition.Number) >= SupportBand.Moderate && ranking.BestCause < SupportBand.Moderate,
                 _ => false,
             };
             if (fits)
@@ -97,113 +110,95 @@ internal sealed partial class MatchRules
         return false;
     }
 
-    private void Arrange(Ranking ranking, PersonState person, List<Standing> causes, List<Standing> held, List<int> remainder, bool hasStrain, int leastSupport)
+    private void ListCauses(Ranking ranking, FindingStates states, ReadOnlySpan<Standing> causes, ReadOnlySpan<int> remainder, bool hasStrain, int leastSupport, ref NumberList listed)
     {
-        if (ranking.BestCause < SupportBand.Moderate && ranking.Contributors.Count > 0 && ranking.Band[ranking.Contributors[0]] >= SupportBand.Moderate)
-        {
-            ranking.Listed.Add(ranking.Contributors[0]);
-        }
-
-        // Strain never stands before a condition that a bone finding speaks for.
-        int bone = hasStrain && !ranking.IsRemainderDenied ? FindBone(person) : -1;
         foreach (Standing standing in causes)
         {
             if (standing.Band >= SupportBand.Moderate)
             {
-                AddWithKinds(ranking, standing.Condition, leastSupport);
+                AddWithKinds(ranking, Conditions[standing.Condition], leastSupport, ref listed);
             }
         }
 
-        if (bone >= 0 && !ranking.Listed.Contains(bone))
+        // Strain never stands before a condition that a bone finding speaks for.
+        RankedCondition? bone = hasStrain && !ranking.IsRemainderDenied ? FindBone(states) : null;
+        if (bone is not null && !listed.Contains(bone.Number))
         {
-            AddWithKinds(ranking, bone, leastSupport);
+            AddWithKinds(ranking, bone, leastSupport, ref listed);
         }
 
         // What is left is not what comes nearest when its own entry criterion, such as low back pain, is denied.
         if (!ranking.IsRemainderDenied)
         {
-            ranking.Listed.AddRange(remainder);
+            listed.AddRange(remainder);
         }
 
         foreach (Standing standing in causes)
         {
-            if (!ranking.Listed.Contains(standing.Condition))
+            if (!listed.Contains(standing.Condition))
             {
-                AddWithKinds(ranking, standing.Condition, leastSupport);
+                AddWithKinds(ranking, Conditions[standing.Condition], leastSupport, ref listed);
             }
         }
 
         if (ranking.IsRemainderDenied)
         {
-            ranking.Listed.AddRange(remainder);
-        }
-
-        foreach (Standing standing in held)
-        {
-            InsertHeld(ranking, person, standing);
+            listed.AddRange(remainder);
         }
     }
 
     /// <summary>A condition that imaging or exclusion decides stands where its support puts it, but after all that it shares findings with and, below moderate, after what is left. It has no kinds.</summary>
-    private void InsertHeld(Ranking ranking, PersonState person, Standing standing)
+    private void InsertHeld(Ranking ranking, FindingStates states, Standing standing, ref NumberList listed)
     {
         int at = 0;
-        for (int i = 0; i < ranking.Listed.Count; i++)
+        for (int i = 0; i < listed.Length; i++)
         {
-            int other = ranking.Listed[i];
+            int other = listed[i];
             bool isLeftOver = Conditions[other].Condition.Kind == ConditionKind.Remainder && standing.Band < SupportBand.Moderate;
-            if (isLeftOver || ranking.Support[other] >= standing.Support || SharesFindings(person, Conditions[standing.Condition], Conditions[other]))
+            if (isLeftOver || ranking.Support[other] >= standing.Support || SharesFindings(states, standing.Condition, other))
             {
                 at = i + 1;
             }
         }
 
         // Never between a condition and its kinds.
-        while (at < ranking.Listed.Count && Conditions[ranking.Listed[at]].Parent >= 0)
+        while (at < listed.Length && Conditions[listed[at]].Parent >= 0)
         {
             at++;
         }
 
-        ranking.Listed.Insert(at, standing.Condition);
+        listed.Insert(at, standing.Condition);
     }
 
-    private void AddWithKinds(Ranking ranking, int condition, int leastSupport)
+    private static void AddWithKinds(Ranking ranking, RankedCondition condition, int leastSupport, ref NumberList listed)
     {
-        ranking.Listed.Add(condition);
-        int from = ranking.Listed.Count;
-        foreach (RankedCondition kind in Conditions[condition].Kinds)
+        listed.Add(condition.Number);
+        int from = listed.Length;
+        foreach (RankedCondition kind in condition.Kinds)
         {
             if (ranking.Support[kind.Number] >= leastSupport)
             {
-                ranking.Listed.Add(kind.Number);
+                listed.AddBySupport(from, kind.Number, ranking.Support);
             }
-        }
-
-        if (ranking.Listed.Count - from > 1)
-        {
-            SortByRank(ranking.Listed, ranking.Support, from);
         }
     }
 
-    private static void SortByRank(List<int> conditions, int[] support, int from) =>
-        conditions.Sort(from, conditions.Count - from, Comparer<int>.Create((a, b) => ByRank(support[a], a, support[b], b)));
-
     /// <summary>What is left when nothing specific is found, with its kinds that fit; whether a kind is among them.</summary>
-    private bool AddRemainder(Ranking ranking, PersonState person, int leastSupport, List<int> remainder)
+    private bool AddRemainder(Ranking ranking, FindingStates states, int leastSupport, ref NumberList remainder)
     {
         bool hasKind = false;
-        for (int i = 0; i < Conditions.Length; i++)
+        foreach (RankedCondition condition in Conditions)
         {
-            if (Conditions[i].Condition.Kind != ConditionKind.Remainder || Conditions[i].Parent >= 0)
+            if (condition.Condition.Kind != ConditionKind.Remainder || condition.Parent >= 0)
             {
                 continue;
             }
 
-            remainder.Add(i);
-            ranking.IsRemainderDenied |= IsEntryDenied(person, Conditions[i]);
-            foreach (RankedCondition kind in Conditions[i].Kinds)
+            remainder.Add(condition.Number);
+            ranking.IsRemainderDenied |= condition.EntryCriteria.IsAnyAbsent(states);
+            foreach (RankedCondition kind in condition.Kinds)
             {
-                if (ranking.Support[kind.Number] >= leastSupport && FitsAsKindOfRemainder(person, kind))
+                if (ranking.Support[kind.Number] >= leastSupport && FitsAsKindOfRemainder(states, kind))
                 {
                     remainder.Add(kind.Number);
                     hasKind = true;
@@ -214,27 +209,13 @@ internal sealed partial class MatchRules
         return hasKind;
     }
 
-    /// <summary>Whether an entry criterion is known not to be met.</summary>
-    public static bool IsEntryDenied(PersonState person, RankedCondition condition)
-    {
-        foreach (int finding in condition.EntryFindings)
-        {
-            if (person.StatusOf(finding) == FindingStatus.Absent)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>The entry criterion that is not met, or that is open while the age now is past its bound; null for none.</summary>
-    public Finding? UnmetEntry(PersonState person, RankedCondition condition)
+    public Finding? UnmetEntry(FindingStates states, RankedCondition condition)
     {
         for (int i = 0; i < condition.EntryFindings.Length; i++)
         {
-            FindingStatus status = person.StatusOf(condition.EntryFindings[i]);
-            bool isPast = status == FindingStatus.Unknown && condition.EntryAges[i] is { } age && age.Evaluate(person.States) == CriterionOutcome.Unmet;
+            FindingStatus status = states.StatusOf(condition.EntryFindings[i]);
+            bool isPast = status == FindingStatus.Unknown && condition.EntryAges[i] is { } age && age.Evaluate(states) == CriterionOutcome.Unmet;
             if (status == FindingStatus.Absent || isPast)
             {
                 return Graph.Findings[condition.EntryFindings[i]];
@@ -245,47 +226,30 @@ internal sealed partial class MatchRules
     }
 
     /// <summary>A strain asks for a trigger, and for less than 12 weeks as far as is known.</summary>
-    private bool FitsAsKindOfRemainder(PersonState person, RankedCondition condition) =>
-        IsAnyPresent(person, condition.OnsetFindings)
-        && (!Graph.TryGetIndex(FindingIds.Duration12WeeksOrMore, out int chronic) || person.StatusOf(chronic) != FindingStatus.Present);
+    private bool FitsAsKindOfRemainder(FindingStates states, RankedCondition condition) =>
+        condition.OnsetFindings.IsAnyPresent(states) && (chronic < 0 || !states.IsPresent(chronic));
 
-    private static bool IsHeldBack(PersonState person, RankedCondition condition) =>
-        condition.Condition.Kind is ConditionKind.ImagingDecides or ConditionKind.ByExclusion && !IsAnyPresent(person, condition.ImagingFindings);
+    private static bool IsHeldBack(FindingStates states, RankedCondition condition) =>
+        condition.Condition.Kind is ConditionKind.ImagingDecides or ConditionKind.ByExclusion && !condition.ImagingFindings.IsAnyPresent(states);
 
-    private int FindBone(PersonState person)
+    private RankedCondition? FindBone(FindingStates states)
     {
-        int best = -1;
         foreach (RankedCondition condition in Conditions)
         {
-            if (condition.Condition.Kind == ConditionKind.Cause && condition.Parent < 0 && IsAnyPresent(person, condition.BoneFindings))
+            if (condition.Condition.Kind == ConditionKind.Cause && condition.Parent < 0 && condition.BoneFindings.IsAnyPresent(states))
             {
-                best = condition.Number;
-                break;
+                return condition;
             }
         }
 
-        return best;
+        return null;
     }
 
     /// <summary>Whether something present speaks for both.</summary>
-    private bool SharesFindings(PersonState person, RankedCondition one, RankedCondition other) =>
-        IsAnyPresent(person, sharedFindings[(one.Number * Conditions.Length) + other.Number]);
-
-    private static bool IsAnyPresent(PersonState person, int[] findings)
-    {
-        foreach (int finding in findings)
-        {
-            if (person.StatusOf(finding) == FindingStatus.Present)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool SharesFindings(FindingStates states, int one, int other) => sharedFindings[(one * Conditions.Length) + other].IsAnyPresent(states);
 
     /// <summary>The findings that speak for a condition when present; of one cluster, or of all.</summary>
-    private int[] FindSpeakingFor(RankedCondition condition, string? cluster)
+    private FindingSet FindSpeakingFor(RankedCondition condition, string? cluster)
     {
         var findings = new List<int>();
         for (int i = condition.Start; i < condition.Start + condition.Length; i++)
@@ -296,69 +260,65 @@ internal sealed partial class MatchRules
             }
         }
 
-        return findings.ToArray();
+        return FindingSet.Of(findings);
     }
 
     /// <summary>For each pair of conditions, the findings that speak for both when present.</summary>
-    private int[][] FindShared()
+    private FindingSet[] FindShared()
     {
-        var shared = new int[Conditions.Length * Conditions.Length][];
-        foreach (RankedCondition one in Conditions)
+        var shared = new FindingSet[Conditions.Length * Conditions.Length];
+        FindingSet[] own = Array.ConvertAll(Conditions, c => FindSpeakingFor(c, null));
+        for (int i = 0; i < shared.Length; i++)
         {
-            int[] own = FindSpeakingFor(one, null);
-            foreach (RankedCondition other in Conditions)
-            {
-                shared[(one.Number * Conditions.Length) + other.Number] = Array.FindAll(own, f => pointsTo[(other.Number * Graph.Count) + f]);
-            }
+            (FindingSet one, FindingSet other) = (own[i / Conditions.Length], own[i % Conditions.Length]);
+            shared[i] = FindingSet.Of(FindAll(f => one.Contains(f) && other.Contains(f)));
         }
 
         return shared;
     }
 
     /// <summary>A condition with its kinds: it stands where the best supported of them would, but not as a leading cause where an entry criterion is against it.</summary>
-    private Standing StandingOf(Ranking ranking, PersonState person, int condition)
+    private Standing StandingOf(Ranking ranking, FindingStates states, RankedCondition condition)
     {
-        int support = ranking.Support[condition];
-        SupportBand band = ranking.Band[condition];
-        foreach (RankedCondition kind in Conditions[condition].Kinds)
+        int support = ranking.Support[condition.Number];
+        SupportBand band = ranking.BandOf(condition.Number);
+        foreach (RankedCondition kind in condition.Kinds)
         {
-            if (UnmetEntry(person, kind) is null)
+            if (UnmetEntry(states, kind) is null)
             {
                 support = Math.Max(support, ranking.Support[kind.Number]);
-                band = ranking.Band[kind.Number] > band ? ranking.Band[kind.Number] : band;
+                SupportBand other = ranking.BandOf(kind.Number);
+                band = other > band ? other : band;
             }
         }
 
-        return new Standing(condition, support, band > SupportBand.Weak && UnmetEntry(person, Conditions[condition]) is not null ? SupportBand.Weak : band);
+        return new Standing(condition.Number, support, band > SupportBand.Weak && UnmetEntry(states, condition) is not null ? SupportBand.Weak : band);
     }
 
     /// <summary>What is present and tells something, each thing once: what another one implies is not counted again; and what was denied.</summary>
-    private void CountInformative(Ranking ranking, PersonState person)
+    private void CountInformative(Ranking ranking, FindingStates states)
     {
-        foreach (int finding in person.Known)
+        foreach (ref readonly FindingSet.Part part in informative.Parts)
         {
-            if (!isInformative[finding])
+            ref readonly StateWord word = ref states.Words[part.Word];
+            ranking.Denied += Bits.CountOf(part.Bits & word.Absent & word.Stated);
+            for (ulong present = part.Bits & word.Present; present != 0; present &= present - 1)
             {
-                continue;
-            }
-
-            if (person.StatusOf(finding) == FindingStatus.Absent)
-            {
-                ranking.Denied += person.HowKnown(finding) == KnownBy.Statement ? 1 : 0;
-            }
-            else
-            {
-                bool isImplied = false;
-                foreach (int implying in Graph.Implying[finding])
-                {
-                    isImplied |= person.StatusOf(implying) == FindingStatus.Present && isInformative[implying];
-                }
-
-                ranking.Informative += isImplied ? 0 : 1;
+                ranking.Informative += IsImplied((part.Word << 6) + Bits.LeastOf(present), states) ? 0 : 1;
             }
         }
     }
 
-    internal static int ByRank(int support, int number, int otherSupport, int otherNumber) =>
-        support != otherSupport ? otherSupport.CompareTo(support) : number.CompareTo(otherNumber);
+    private bool IsImplied(int finding, FindingStates states)
+    {
+        foreach (int implying in Graph.Implying[finding])
+        {
+            if (states.IsPresent(implying) && informative.Contains(implying))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,12 +1,13 @@
 using System;
 using System.Collections.Generic;
+using BackPain.Knowledge.Querying;
 
 namespace BackPain.Knowledge.Assessment;
 
 /// <summary>The ranked conditions of one base with what findings weigh for them, compiled once. Nothing in here knows a person.</summary>
 internal sealed partial class MatchRules
 {
-    // What can be known of a finding, as far as weights go: present, absent, or absent only by an exclusion.
+    // What an entry weighs for each answer, inside its population and elsewhere.
     private const int Answers = 3;
     private const int WeightsOfEntry = 2 * Answers;
 
@@ -19,16 +20,19 @@ internal sealed partial class MatchRules
     private readonly SupportIndex index;
     private readonly List<Criterion> populations = new();
     private readonly List<CompiledCriterion> compiledPopulations = new();
-    private readonly bool[] isInformative;
-    private readonly bool[] knows;
-    private readonly bool[] pointsTo;
-    private readonly int[][] sharedFindings;
-    private readonly int[] firstEntries;
+    private readonly FindingSet informative;
+    private readonly FindingSet[] weighing;
+    private readonly FindingSet[] sharedFindings;
+    private readonly int[][] entriesOf;
+    private readonly int chronic;
 
     // Of all entries in a row: what is read most, apart from what explains it.
-    private readonly int[] clusterOf;
+    private readonly int[] slots;
     private readonly int[] populationOf;
     private readonly int[] weightsOfEntries;
+    private readonly int[][] excludedBy;
+    private readonly int[][] entriesIn;
+    private readonly RankedCondition[] linked;
 
     public MatchRules(FindingGraph graph, AssessorOptions options)
     {
@@ -44,9 +48,6 @@ internal sealed partial class MatchRules
         }
 
         Conditions = new RankedCondition[ranked.Count];
-        isInformative = new bool[graph.Count];
-        knows = new bool[ranked.Count * graph.Count];
-        pointsTo = new bool[ranked.Count * graph.Count];
         var entries = new List<Entry>();
         var builder = new SupportIndex.Builder(graph.Count, ranked.Count);
         for (int i = 0; i < Conditions.Length; i++)
@@ -66,10 +67,21 @@ internal sealed partial class MatchRules
 
         Entries = entries.ToArray();
         index = builder.Build(ClusterCap);
-        firstEntries = Array.ConvertAll(Conditions, static c => c.Start);
-        clusterOf = Array.ConvertAll(Entries, static e => e.Cluster);
+        linked = Array.FindAll(Conditions, static c => c.Links.Length > 0);
+        slots = Array.ConvertAll(Entries, static e => e.Slot);
         populationOf = Array.ConvertAll(Entries, static e => e.Population);
         weightsOfEntries = WeightsOf(Entries);
+        excludedBy = FindExcludedBy();
+        entriesOf = Grouped(graph.Count, static e => e.Finding);
+        entriesIn = Grouped(index.SlotCount, static e => e.Slot);
+        informative = FindingSet.Of(FindAll(IsWeighed));
+        weighing = new FindingSet[Answers];
+        for (FindingAnswer answer = FindingAnswer.Present; answer <= FindingAnswer.AbsentByExclusion; answer++)
+        {
+            weighing[(int)answer] = FindingSet.Of(FindAll(finding => !index.SharedOf(finding, answer).IsEmpty));
+        }
+
+        chronic = graph.TryGetIndex(FindingIds.Duration12WeeksOrMore, out int duration) ? duration : -1;
         sharedFindings = FindShared();
         foreach (RankedCondition condition in Conditions)
         {
@@ -98,50 +110,67 @@ internal sealed partial class MatchRules
     public IReadOnlyList<Criterion> Populations => populations;
 
     /// <summary>Whether a finding tells something about a condition; age and sex alone do not.</summary>
-    public bool IsInformative(int finding) => isInformative[finding];
+    public bool IsInformative(int finding) => informative.Contains(finding);
 
-    /// <summary>Whether the knowledge associates a finding with a ranked condition.</summary>
-    public bool Knows(int condition, int finding) => knows[(condition * Graph.Count) + finding];
+    /// <summary>The associations of a finding with all conditions.</summary>
+    public ReadOnlySpan<int> EntriesOf(int finding) => entriesOf[finding];
 
     /// <summary>The support of every ranked condition for one person.</summary>
-    public void Weigh(MatchScratch scratch, PersonState person)
+    public void Weigh(MatchScratch scratch, FindingStates states)
     {
-        FindPopulations(person.States, scratch.IsInPopulation);
-        int[] counts = scratch.WeighedCounts;
-        foreach (int finding in person.Known)
+        FindPopulations(states, scratch.Populations);
+        foreach (ref readonly FindingSet.Part part in weighing[(int)FindingAnswer.Present].Parts)
         {
-            int answer = AnswerOf(person.StatusOf(finding), person.HowKnown(finding));
-            foreach (ref readonly SupportIndex.SharedPosting posting in index.SharedOf(finding))
-            {
-                scratch.Weighed[firstEntries[posting.Target] + counts[posting.Target]++] = new WeighedEntry(posting.Tag, WeightOf(posting.Tag, answer, scratch.IsInPopulation));
-            }
+            Weigh(scratch, part.Word, part.Bits & states.Words[part.Word].Present, FindingAnswer.Present);
         }
 
-        foreach (RankedCondition condition in Conditions)
+        foreach (ref readonly FindingSet.Part part in weighing[(int)FindingAnswer.Absent].Parts)
         {
-            Span<WeighedEntry> weighed = scratch.WeighedOf(condition);
-            scratch.Support[condition.Number] = Choose(condition, person.States, weighed, scratch.Winners.AsSpan(0, condition.Clusters));
-            int clusters = 0;
-            foreach (ref readonly WeighedEntry entry in weighed)
-            {
-                clusters += entry.Counted > 0 ? 1 : 0;
-            }
+            ref readonly StateWord word = ref states.Words[part.Word];
+            Weigh(scratch, part.Word, part.Bits & word.Absent & ~word.Excluded, FindingAnswer.Absent);
+        }
 
-            scratch.ClustersFor[condition.Number] = clusters;
+        foreach (ref readonly FindingSet.Part part in weighing[(int)FindingAnswer.AbsentByExclusion].Parts)
+        {
+            WeighExcluded(scratch, part.Word, part.Bits & states.Words[part.Word].Excluded, states);
+        }
+
+        foreach (RankedCondition condition in linked)
+        {
+            if (AnyCountsTwice(condition, states, scratch.Support))
+            {
+                ChooseAmongLinked(condition, states, scratch);
+            }
         }
     }
 
-    /// <summary>Fills in, for each population, whether the person is known to be in it.</summary>
-    public void FindPopulations(FindingStates states, bool[] isInPopulation)
+    private void Weigh(MatchScratch scratch, int word, ulong findings, FindingAnswer answer)
     {
-        for (int i = 0; i < isInPopulation.Length; i++)
+        for (; findings != 0; findings &= findings - 1)
         {
-            isInPopulation[i] = compiledPopulations[i].Evaluate(states) == CriterionOutcome.Met;
+            index.AddShared(scratch.Support, (word << 6) + Bits.LeastOf(findings), answer, scratch.Populations);
         }
     }
 
-    /// <summary>Whether the person is in a population, by its number.</summary>
-    public CriterionOutcome OutcomeOfPopulation(int population, FindingStates states) => compiledPopulations[population].Evaluate(states);
+    private void WeighExcluded(MatchScratch scratch, int word, ulong findings, FindingStates states)
+    {
+        for (; findings != 0; findings &= findings - 1)
+        {
+            foreach (ref readonly SupportIndex.SharedPosting posting in index.SharedOf((word << 6) + Bits.LeastOf(findings), FindingAnswer.AbsentByExclusion))
+            {
+                index.AddShared(scratch.Support, in posting, WeightByExclusion(posting.Tag, states, scratch.Populations));
+            }
+        }
+    }
+
+    /// <summary>Fills in, for each population, whether the person is in it.</summary>
+    public void FindPopulations(FindingStates states, CriterionOutcome[] outcomes)
+    {
+        for (int i = 0; i < outcomes.Length; i++)
+        {
+            outcomes[i] = compiledPopulations[i].Evaluate(states);
+        }
+    }
 
     /// <summary>The number of a ranked condition; -1 for one that is not ranked.</summary>
     public int NumberOf(ConditionId condition)
@@ -157,47 +186,27 @@ internal sealed partial class MatchRules
         return -1;
     }
 
-    private static int AnswerOf(FindingStatus status, KnownBy by) => status == FindingStatus.Present ? 0 : by == KnownBy.Exclusion ? 2 : 1;
-
-    /// <summary>What one association weighs alone for one person.</summary>
-    private int WeightOf(int entry, int answer, bool[] isInPopulation)
-    {
-        int population = populationOf[entry];
-        bool isInside = population < 0 || isInPopulation[population];
-        return weightsOfEntries[(entry * WeightsOfEntry) + (isInside ? 0 : Answers) + answer];
-    }
-
     /// <summary>What each entry weighs for every answer, inside its population and elsewhere.</summary>
     private static int[] WeightsOf(Entry[] entries)
     {
         var all = new int[entries.Length * WeightsOfEntry];
-        for (int i = 0; i < entries.Length; i++)
+        for (int i = 0; i < all.Length; i++)
         {
-            for (int elsewhere = 0; elsewhere <= 1; elsewhere++)
-            {
-                Span<int> own = all.AsSpan((i * WeightsOfEntry) + (elsewhere * Answers), Answers);
-                own[AnswerOf(FindingStatus.Present, KnownBy.Statement)] = WeightOf(in entries[i], FindingStatus.Present, KnownBy.Statement, elsewhere == 0);
-                own[AnswerOf(FindingStatus.Absent, KnownBy.Statement)] = WeightOf(in entries[i], FindingStatus.Absent, KnownBy.Statement, elsewhere == 0);
-                own[AnswerOf(FindingStatus.Absent, KnownBy.Exclusion)] = WeightOf(in entries[i], FindingStatus.Absent, KnownBy.Exclusion, elsewhere == 0);
-            }
+            all[i] = WeightOf(in entries[i / WeightsOfEntry], (FindingAnswer)(i % Answers), isInside: i % WeightsOfEntry < Answers);
         }
 
         return all;
     }
 
-    /// <summary>What one association weighs alone for one person; 0 while its finding is unknown.</summary>
-    private static int WeightOf(in Entry entry, FindingStatus status, KnownBy by, bool isInside)
+    private static int WeightOf(in Entry entry, FindingAnswer answer, bool isInside)
     {
-        switch (status)
+        if (answer == FindingAnswer.Present)
         {
-            case FindingStatus.Present:
-                return isInside ? entry.Weights.Present : entry.Weights.PresentElsewhere;
-            case FindingStatus.Absent:
-                int weight = isInside ? entry.Weights.Absent : entry.Weights.AbsentElsewhere;
-                return by == KnownBy.Exclusion ? AssociationWeights.NoFurtherThan(weight, entry.Weights.AbsentDefault) : weight;
-            default:
-                return 0;
+            return isInside ? entry.Weights.Present : entry.Weights.PresentElsewhere;
         }
+
+        int weight = isInside ? entry.Weights.Absent : entry.Weights.AbsentElsewhere;
+        return answer == FindingAnswer.AbsentByExclusion ? AssociationWeights.NoFurtherThan(weight, entry.Weights.AbsentDefault) : weight;
     }
 
     private RankedCondition Compile(Condition condition, int number, SupportIndex.Builder builder, List<Entry> entries)
@@ -207,7 +216,6 @@ internal sealed partial class MatchRules
         // By id, so that of equal weights the first by id is met first.
         associations.Sort(static (a, b) => a.Finding.Id.CompareTo(b.Finding.Id));
         var clusters = new Dictionary<string, int>(StringComparer.Ordinal);
-        var slots = new List<int>();
         int firstSlot = builder.SlotCount;
         int start = entries.Count;
         foreach (Association association in associations)
@@ -217,26 +225,29 @@ internal sealed partial class MatchRules
             {
                 cluster = clusters.Count;
                 clusters.Add(association.Cluster.Key, cluster);
-                slots.Add(builder.AddSlot());
+                _ = builder.AddSlot();
             }
 
-            int finding = Graph.IndexOf(association.Finding.Id);
-            builder.AddShared(finding, number, slots[cluster], weights.Present, weights.Absent, entries.Count);
-            entries.Add(new Entry(association, finding, cluster, weights, PopulationOf(weights.Population)));
-            knows[(number * Graph.Count) + finding] = true;
-            pointsTo[(number * Graph.Count) + finding] |= weights.Present > 0;
-            isInformative[finding] |= (weights.Present != 0 || weights.Absent != 0) && !IsAgeOrSex(Graph.Findings[finding]);
+            var entry = new Entry(association, number, Graph.IndexOf(association.Finding.Id), firstSlot + cluster, weights, PopulationOf(weights.Population));
+            for (FindingAnswer answer = FindingAnswer.Present; answer <= FindingAnswer.AbsentByExclusion; answer++)
+            {
+                builder.AddShared(entry.Finding, answer, new SupportIndex.SharedPosting(
+                    number, entry.Slot, entries.Count, WeightOf(in entry, answer, isInside: true), WeightOf(in entry, answer, isInside: false), entry.Population));
+            }
+
+            entries.Add(entry);
         }
 
         int[] required = RequiredOf(entries, start);
-        int[] weighing = Array.FindAll(ByWeightOf(associations), p => entries[start + p].Weights.Present != 0 || entries[start + p].Weights.Absent != 0);
+        int[] byWeight = Array.FindAll(ByWeightOf(associations), p => entries[start + p].Weights.Present != 0 || entries[start + p].Weights.Absent != 0);
         return new RankedCondition(condition, number, start, entries.Count - start, firstSlot, clusters.Count, LinksOf(entries, start))
         {
-            ExcludedBy = ExcludedByOf(entries, start),
+            Findings = FindingSet.Of(entries.GetRange(start, entries.Count - start).ConvertAll(static e => e.Finding)),
             EntryFindings = required,
+            EntryCriteria = FindingSet.Of(required),
             EntryAges = Array.ConvertAll(required, AgeOf),
-            Weighing = Array.ConvertAll(weighing, p => associations[p]),
-            WeighingFindings = Array.ConvertAll(weighing, p => entries[start + p].Finding),
+            Weighing = Array.ConvertAll(byWeight, p => associations[p]),
+            WeighingFindings = Array.ConvertAll(byWeight, p => entries[start + p].Finding),
         };
     }
 
@@ -288,7 +299,7 @@ internal sealed partial class MatchRules
         {
             for (int j = start; j < entries.Count; j++)
             {
-                if (entries[i].Cluster == entries[j].Cluster)
+                if (entries[i].Slot == entries[j].Slot)
                 {
                     continue;
                 }
@@ -296,15 +307,15 @@ internal sealed partial class MatchRules
                 (int first, int second) = (entries[i].Finding, entries[j].Finding);
                 if (FindingGraph.Contains(Graph.Named[first], second))
                 {
-                    links.Add(new Link(i - start, j - start, entries[j].Cluster, LinkKind.Names));
+                    links.Add(new Link(i, entries[i].Slot, j, entries[j].Slot, LinkKind.Names));
                 }
                 else if (FindingGraph.Contains(Graph.Implied[first], second))
                 {
-                    links.Add(new Link(i - start, j - start, entries[j].Cluster, LinkKind.Implies));
+                    links.Add(new Link(i, entries[i].Slot, j, entries[j].Slot, LinkKind.Implies));
                 }
                 else if (FindingGraph.Contains(Graph.Excluded[first], second))
                 {
-                    links.Add(new Link(i - start, j - start, entries[j].Cluster, LinkKind.Excludes));
+                    links.Add(new Link(i, entries[i].Slot, j, entries[j].Slot, LinkKind.Excludes));
                 }
             }
         }
@@ -312,28 +323,64 @@ internal sealed partial class MatchRules
         return links.ToArray();
     }
 
-    /// <summary>For each association those of its cluster that can speak for the condition and exclude it; by position.</summary>
-    private int[][] ExcludedByOf(List<Entry> entries, int start)
+    /// <summary>For each association those of its cluster that can speak for the condition and exclude it.</summary>
+    private int[][] FindExcludedBy()
     {
-        var excludedBy = new int[entries.Count - start][];
-        var found = new List<int>();
-        for (int i = start; i < entries.Count; i++)
+        var all = new int[Entries.Length][];
+        foreach (RankedCondition condition in Conditions)
         {
-            found.Clear();
-            for (int j = start; j < entries.Count; j++)
+            for (int i = condition.Start; i < condition.Start + condition.Length; i++)
             {
-                bool canSpeakFor = entries[j].Weights.Present > 0 || entries[j].Weights.PresentElsewhere > 0;
-                if (canSpeakFor && entries[i].Cluster == entries[j].Cluster && FindingGraph.Contains(Graph.Excluded[entries[j].Finding], entries[i].Finding))
+                var found = new List<int>();
+                for (int j = condition.Start; j < condition.Start + condition.Length; j++)
                 {
-                    found.Add(j - start);
+                    bool canSpeakFor = Entries[j].Weights.Present > 0 || Entries[j].Weights.PresentElsewhere > 0;
+                    if (canSpeakFor && slots[i] == slots[j] && FindingGraph.Contains(Graph.Excluded[Entries[j].Finding], Entries[i].Finding))
+                    {
+                        found.Add(j);
+                    }
                 }
-            }
 
-            excludedBy[i - start] = found.ToArray();
+                all[i] = found.ToArray();
+            }
         }
 
-        return excludedBy;
+        return all;
     }
+
+    /// <summary>The entries by a number of theirs, in order.</summary>
+    private int[][] Grouped(int length, Func<Entry, int> numberOf)
+    {
+        var all = new List<int>[length];
+        for (int i = 0; i < all.Length; i++)
+        {
+            all[i] = new List<int>();
+        }
+
+        for (int i = 0; i < Entries.Length; i++)
+        {
+            all[numberOf(Entries[i])].Add(i);
+        }
+
+        return Array.ConvertAll(all, static l => l.ToArray());
+    }
+
+    private List<int> FindAll(Predicate<int> finding)
+    {
+        var found = new List<int>();
+        for (int i = 0; i < Graph.Count; i++)
+        {
+            if (finding(i))
+            {
+                found.Add(i);
+            }
+        }
+
+        return found;
+    }
+
+    private bool IsWeighed(int finding) => !IsAgeOrSex(Graph.Findings[finding])
+        && Array.Exists(entriesOf[finding], e => Entries[e].Weights.Present != 0 || Entries[e].Weights.Absent != 0);
 
     private static int[] RequiredOf(List<Entry> entries, int start)
     {
@@ -372,20 +419,24 @@ internal sealed partial class MatchRules
     /// <summary>One association, ready to weigh.</summary>
     internal readonly struct Entry
     {
-        public Entry(Association association, int finding, int cluster, AssociationWeights weights, int population)
+        public Entry(Association association, int condition, int finding, int slot, AssociationWeights weights, int population)
         {
             Association = association;
+            Condition = condition;
             Finding = finding;
-            Cluster = cluster;
+            Slot = slot;
             Weights = weights;
             Population = population;
         }
 
         public readonly Association Association;
+
+        /// <summary>The number of the ranked condition.</summary>
+        public readonly int Condition;
         public readonly int Finding;
 
-        /// <summary>The number of the cluster among those of the condition.</summary>
-        public readonly int Cluster;
+        /// <summary>The slot in which its cluster counts.</summary>
+        public readonly int Slot;
         public readonly AssociationWeights Weights;
 
         /// <summary>The number of the population in which the figures hold; -1 when they are not restricted.</summary>
@@ -399,20 +450,22 @@ internal sealed partial class MatchRules
         Excludes,
     }
 
-    /// <summary>Two associations of one condition, in different clusters, that may say the same; by position in the condition.</summary>
+    /// <summary>Two associations of one condition, in different clusters, that may say the same.</summary>
     internal readonly struct Link
     {
-        public Link(int first, int second, int secondCluster, LinkKind kind)
+        public Link(int first, int firstSlot, int second, int secondSlot, LinkKind kind)
         {
             First = first;
+            FirstSlot = firstSlot;
             Second = second;
-            SecondCluster = secondCluster;
+            SecondSlot = secondSlot;
             Kind = kind;
         }
 
         public readonly int First;
+        public readonly int FirstSlot;
         public readonly int Second;
-        public readonly int SecondCluster;
+        public readonly int SecondSlot;
         public readonly LinkKind Kind;
     }
 
@@ -433,7 +486,7 @@ internal sealed partial class MatchRules
             linkStart = new int[length + 1];
             foreach (Link link in links)
             {
-                linkStart[link.First + 1]++;
+                linkStart[link.First - start + 1]++;
             }
 
             for (int i = 0; i < length; i++)
@@ -458,8 +511,8 @@ internal sealed partial class MatchRules
 
         public Link[] Links { get; }
 
-        /// <summary>The links from one association, by its position.</summary>
-        public ReadOnlySpan<Link> LinksFrom(int position) => Links.AsSpan(linkStart[position], linkStart[position + 1] - linkStart[position]);
+        /// <summary>The links from one association.</summary>
+        public ReadOnlySpan<Link> LinksFrom(int entry) => Links.AsSpan(linkStart[entry - Start], linkStart[entry - Start + 1] - linkStart[entry - Start]);
 
         /// <summary>The ranked condition that this one is a kind of; -1 for none.</summary>
         public int Parent { get; set; } = -1;
@@ -467,23 +520,26 @@ internal sealed partial class MatchRules
         /// <summary>The ranked conditions that are kinds of this one.</summary>
         public RankedCondition[] Kinds { get; set; } = Array.Empty<RankedCondition>();
 
-        /// <summary>For each association those of its cluster that can speak for the condition and exclude it; by position.</summary>
-        public int[][] ExcludedBy { get; set; } = Array.Empty<int[]>();
+        /// <summary>The findings of its associations; the place of each is that of its association.</summary>
+        public FindingSet Findings { get; set; } = FindingSet.Empty;
 
         /// <summary>Its entry criteria, by number.</summary>
         public int[] EntryFindings { get; set; } = Array.Empty<int>();
 
+        /// <summary>The same as a set.</summary>
+        public FindingSet EntryCriteria { get; set; } = FindingSet.Empty;
+
         /// <summary>For each of them what it says of the age now; null where it says nothing.</summary>
         public CompiledCriterion?[] EntryAges { get; set; } = Array.Empty<CompiledCriterion?>();
 
-        /// <summary>What shows on a scan and speaks for it when present; by number, as the next two.</summary>
-        public int[] ImagingFindings { get; set; } = Array.Empty<int>();
+        /// <summary>What shows on a scan and speaks for it when present.</summary>
+        public FindingSet ImagingFindings { get; set; } = FindingSet.Empty;
 
         /// <summary>What tells how it began and speaks for it when present.</summary>
-        public int[] OnsetFindings { get; set; } = Array.Empty<int>();
+        public FindingSet OnsetFindings { get; set; } = FindingSet.Empty;
 
         /// <summary>What tells of bone and speaks for it when present.</summary>
-        public int[] BoneFindings { get; set; } = Array.Empty<int>();
+        public FindingSet BoneFindings { get; set; } = FindingSet.Empty;
 
         /// <summary>Its associations that can weigh anything, by what they could weigh, the most first, then by id.</summary>
         public Association[] Weighing { get; set; } = Array.Empty<Association>();

@@ -7,46 +7,20 @@ internal sealed class MatchScratch
 {
     public MatchScratch(MatchRules rules)
     {
-        int conditions = rules.Conditions.Length;
-        Support = new int[conditions];
-        IsInPopulation = new bool[rules.Populations.Count];
-        ClustersFor = new int[conditions];
-        Weighed = new WeighedEntry[rules.Entries.Length];
-        Winners = new int[rules.Index.SlotCount];
-        WeighedCounts = new int[conditions];
+        Support = new SupportScratch(rules.Index);
+        Populations = new CriterionOutcome[rules.Populations.Count];
     }
 
-    public int[] Support { get; }
+    /// <summary>The support of each condition, and what counts in each of its clusters.</summary>
+    public SupportScratch Support { get; }
 
-    public bool[] IsInPopulation { get; }
-
-    /// <summary>How many clusters speak for each condition.</summary>
-    public int[] ClustersFor { get; }
-
-    /// <summary>For each condition, from where its entries begin, those of known findings with what each weighs; in the order of ids.</summary>
-    public WeighedEntry[] Weighed { get; }
-
-    /// <summary>Room to choose in.</summary>
-    public int[] Winners { get; }
-
-    /// <summary>How many these are for each condition.</summary>
-    public int[] WeighedCounts { get; }
-
-    /// <summary>What is known of the associations of a condition.</summary>
-    public Span<WeighedEntry> WeighedOf(MatchRules.RankedCondition condition) => Weighed.AsSpan(condition.Start, WeighedCounts[condition.Number]);
+    /// <summary>Whether the person is in each population.</summary>
+    public CriterionOutcome[] Populations { get; }
 
     /// <summary>Empties it, so that nothing of a person stays behind.</summary>
-    public void Clear(MatchRules.RankedCondition[] conditions)
+    public void Clear()
     {
-        foreach (MatchRules.RankedCondition condition in conditions)
-        {
-            WeighedOf(condition).Clear();
-        }
-
-        Array.Clear(WeighedCounts, 0, WeighedCounts.Length);
-        Array.Clear(Winners, 0, Winners.Length);
-        Array.Clear(Support, 0, Support.Length);
-        Array.Clear(ClustersFor, 0, ClustersFor.Length);
-        Array.Clear(IsInPopulation, 0, IsInPopulation.Length);
+        Support.Clear();
+        Array.Clear(Populations, 0, Populations.Length);
     }
 }

@@ -1,48 +1,31 @@
 using System;
-using System.Collections.Generic;
 
 namespace BackPain.Knowledge.Assessment;
 
 /// <summary>The ranked conditions of one person, by number.</summary>
 internal sealed class Ranking
 {
-    private readonly WeighedEntry[] weighed;
-    private readonly int[] starts;
+    private readonly int[] winners;
 
-    public Ranking(MatchRules.RankedCondition[] ranked, MatchScratch scratch)
+    public Ranking(MatchScratch scratch)
     {
-        int conditions = ranked.Length;
-        starts = new int[conditions + 1];
-        for (int i = 0; i < conditions; i++)
-        {
-            starts[i + 1] = starts[i] + scratch.WeighedOf(ranked[i]).Length;
-        }
-
-        weighed = new WeighedEntry[starts[conditions]];
-        for (int i = 0; i < conditions; i++)
-        {
-            scratch.WeighedOf(ranked[i]).CopyTo(weighed.AsSpan(starts[i]));
-        }
-
-        Listed = new List<int>(conditions);
-        Support = (int[])scratch.Support.Clone();
-        ClustersFor = (int[])scratch.ClustersFor.Clone();
-        Band = new SupportBand[conditions];
+        Support = scratch.Support.Totals.AsSpan().ToArray();
+        ClustersFor = scratch.Support.SlotsFor.AsSpan().ToArray();
+        Populations = scratch.Populations.AsSpan().ToArray();
+        winners = scratch.Support.Winner.AsSpan().ToArray();
     }
-
-    /// <summary>What is known of the associations of a condition, with what each weighs; in the order of ids.</summary>
-    public ReadOnlySpan<WeighedEntry> WeighedOf(int condition) => weighed.AsSpan(starts[condition], starts[condition + 1] - starts[condition]);
 
     public int[] Support { get; }
 
     public int[] ClustersFor { get; }
 
-    public SupportBand[] Band { get; }
+    /// <summary>Whether the person is in each population in which some figures hold.</summary>
+    public CriterionOutcome[] Populations { get; }
 
     /// <summary>What is listed, in order; kinds stand right after their parent.</summary>
-    public List<int> Listed { get; }
+    public int[] Listed { get; set; } = Array.Empty<int>();
 
-    public List<int> Contributors { get; } = new();
+    public int[] Contributors { get; set; } = Array.Empty<int>();
 
     /// <summary>The best band of a cause that findings can point to.</summary>
     public SupportBand BestCause { get; set; } = SupportBand.BelowWeak;
@@ -61,4 +44,9 @@ internal sealed class Ranking
 
     /// <summary>How many present findings tell something.</summary>
     public int Informative { get; set; }
+
+    public SupportBand BandOf(int condition) => MatchRules.BandOf(Support[condition], ClustersFor[condition]);
+
+    /// <summary>The entry that counts in a slot; -1 for none.</summary>
+    public int CountedIn(int slot) => winners[slot] - 1;
 }

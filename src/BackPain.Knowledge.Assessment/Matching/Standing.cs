@@ -15,6 +15,4 @@ internal readonly struct Standing
     public int Support { get; }
 
     public SupportBand Band { get; }
-
-    public static int Compare(Standing a, Standing b) => MatchRules.ByRank(a.Support, a.Condition, b.Support, b.Condition);
 }

@@ -8,12 +8,16 @@ namespace BackPain.Knowledge.Assessment;
 /// added as it stands; weights that share a slot (a cluster of a target) count once, the one furthest from zero.
 /// </summary>
 /// <remarks>
+/// <para>A weight that shares a slot may hold only in some population, and an absence that only follows from an exclusion may weigh less than one
+/// that was stated: these have lists of their own for each way in which a finding can be known, and what weighs nothing stands in none.</para>
 /// <para>Inverted lists as in information retrieval (Zobel and Moffat, ACM Computing Surveys 38(2), 2006, section 3): work grows with the
 /// postings of what is known, not with the number of targets. What a finding weighs for targets that do not know it is one number for all.</para>
 /// <para>Immutable once built; what changes is in <see cref="SupportScratch"/>.</para>
 /// </remarks>
 internal sealed class SupportIndex
 {
+    private const int Answers = 3;
+
     // One array for each field: a query reads the targets and one of the two weights.
     private readonly int[] starts;
     private readonly int[] targets;
@@ -67,10 +71,14 @@ internal sealed class SupportIndex
     public int SlotCount { get; }
 
     /// <summary>The size of the lists, in bytes.</summary>
-    public long Bytes => (4L * (starts.Length + (3L * targets.Length) + presentForAll.Length + absentForAll.Length + sharedStarts.Length)) + (20L * shared.Length);
+    public long Bytes => (4L * (starts.Length + (3L * targets.Length) + presentForAll.Length + absentForAll.Length + sharedStarts.Length)) + (24L * shared.Length);
 
-    /// <summary>The weights of a finding that share a slot, by position.</summary>
-    public ReadOnlySpan<SharedPosting> SharedOf(int finding) => shared.AsSpan(sharedStarts[finding], sharedStarts[finding + 1] - sharedStarts[finding]);
+    /// <summary>What a finding that is known in one way weighs, where weights share a slot; in the order of adding.</summary>
+    public ReadOnlySpan<SharedPosting> SharedOf(int finding, FindingAnswer answer)
+    {
+        int list = (finding * Answers) + (int)answer;
+        return shared.AsSpan(sharedStarts[list], sharedStarts[list + 1] - sharedStarts[list]);
+    }
 
     /// <summary>Adds what a finding that is present or absent weighs, for all targets that know it.</summary>
     public void Add(SupportScratch scratch, int finding, bool isPresent)
@@ -85,31 +93,37 @@ internal sealed class SupportIndex
         {
             totals[own[i]] += weights[i];
         }
+    }
 
-        foreach (ref readonly SharedPosting posting in SharedOf(finding))
+    /// <summary>Adds what a finding that is known in one way weighs where weights share a slot.</summary>
+    /// <param name="scratch">Where to add it.</param>
+    /// <param name="finding">The finding.</param>
+    /// <param name="answer">How it is known.</param>
+    /// <param name="populations">For each population whether the person is in it; what holds in one only counts when that is met.</param>
+    public void AddShared(SupportScratch scratch, int finding, FindingAnswer answer, CriterionOutcome[] populations)
+    {
+        foreach (ref readonly SharedPosting posting in SharedOf(finding, answer))
         {
-            AddShared(scratch, in posting, isPresent ? posting.WhenPresent : posting.WhenAbsent);
+            bool isInside = posting.Population < 0 || populations[posting.Population] == CriterionOutcome.Met;
+            AddShared(scratch, in posting, isInside ? posting.Weight : posting.Elsewhere);
         }
     }
 
     /// <summary>Adds one weight that shares a slot: it counts when it is further from zero than what counted, on a tie the lower one, then the lower tag.</summary>
     public void AddShared(SupportScratch scratch, in SharedPosting posting, int weight)
     {
-        if (weight == 0)
-        {
-            return;
-        }
-
         ref int best = ref scratch.Best[posting.Slot];
+        ref int winner = ref scratch.Winner[posting.Slot];
         if (IsStronger(weight, best))
         {
             scratch.Totals[posting.Target] += Capped(weight) - Capped(best);
+            scratch.SlotsFor[posting.Target] += (weight > 0 ? 1 : 0) - (best > 0 ? 1 : 0);
             best = weight;
-            scratch.Winner[posting.Slot] = posting.Tag;
+            winner = posting.Tag + 1;
         }
-        else if (weight == best && posting.Tag < scratch.Winner[posting.Slot])
+        else if (weight == best && weight != 0 && posting.Tag + 1 < winner)
         {
-            scratch.Winner[posting.Slot] = posting.Tag;
+            winner = posting.Tag + 1;
         }
     }
 
@@ -146,22 +160,28 @@ internal sealed class SupportIndex
     /// <summary>A weight that shares a slot with others.</summary>
     internal readonly struct SharedPosting
     {
-        public SharedPosting(int target, int slot, int whenPresent, int whenAbsent, int tag)
+        public SharedPosting(int target, int slot, int tag, int weight, int elsewhere, int population)
         {
             Target = target;
             Slot = slot;
-            WhenPresent = whenPresent;
-            WhenAbsent = whenAbsent;
             Tag = tag;
+            Weight = weight;
+            Elsewhere = elsewhere;
+            Population = population;
         }
 
         public readonly int Target;
         public readonly int Slot;
-        public readonly int WhenPresent;
-        public readonly int WhenAbsent;
 
-        /// <summary>Whatever the builder wants to find again.</summary>
+        /// <summary>Whatever the builder wants to find again; 0 or more.</summary>
         public readonly int Tag;
+        public readonly int Weight;
+
+        /// <summary>What it weighs outside its population.</summary>
+        public readonly int Elsewhere;
+
+        /// <summary>The number of the population in which the weight holds; -1 for everybody.</summary>
+        public readonly int Population;
     }
 
     /// <summary>A weight that counts alone.</summary>
@@ -193,7 +213,7 @@ internal sealed class SupportIndex
             TargetCount = targets;
             PresentForAll = new int[findings];
             AbsentForAll = new int[findings];
-            Grouped = new List<SharedPosting>?[findings];
+            Grouped = new List<SharedPosting>?[findings * Answers];
         }
 
         public int FindingCount { get; }
@@ -231,9 +251,14 @@ internal sealed class SupportIndex
             single[singleCount++] = new Posting(finding, target, whenPresent, whenAbsent);
         }
 
-        /// <summary>A weight that shares a slot.</summary>
-        public void AddShared(int finding, int target, int slot, int whenPresent, int whenAbsent, int tag = 0) =>
-            (Grouped[finding] ??= new List<SharedPosting>()).Add(new SharedPosting(target, slot, whenPresent, whenAbsent, tag));
+        /// <summary>What a finding that is known in one way weighs, where weights share a slot.</summary>
+        public void AddShared(int finding, FindingAnswer answer, SharedPosting posting)
+        {
+            if (posting.Weight != 0 || (posting.Population >= 0 && posting.Elsewhere != 0))
+            {
+                (Grouped[(finding * Answers) + (int)answer] ??= new List<SharedPosting>()).Add(posting);
+            }
+        }
 
         /// <summary>The index; weights of a slot count up to the cap on either side.</summary>
         public SupportIndex Build(int cap) => new(this, cap);

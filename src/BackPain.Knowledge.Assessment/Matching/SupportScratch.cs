@@ -10,6 +10,7 @@ internal sealed class SupportScratch
         Totals = new int[index.TargetCount];
         Best = new int[index.SlotCount];
         Winner = new int[index.SlotCount];
+        SlotsFor = new int[index.SlotCount == 0 ? 0 : index.TargetCount];
     }
 
     /// <summary>The support of each target, less what all have in common.</summary>
@@ -21,8 +22,11 @@ internal sealed class SupportScratch
     /// <summary>What counts in each slot; 0 for nothing.</summary>
     public int[] Best { get; }
 
-    /// <summary>The tag of what counts in each slot; meaningless where nothing does.</summary>
+    /// <summary>One more than the tag of what counts in each slot; 0 for nothing.</summary>
     public int[] Winner { get; }
+
+    /// <summary>How many slots speak for each target; empty without slots.</summary>
+    public int[] SlotsFor { get; }
 
     /// <summary>The best supported targets, the best first; of equal ones the first by number.</summary>
     /// <param name="count">How many, 1 or more; fewer when there are not so many targets.</param>
@@ -66,6 +70,7 @@ internal sealed class SupportScratch
         Array.Clear(Totals, 0, Totals.Length);
         Array.Clear(Best, 0, Best.Length);
         Array.Clear(Winner, 0, Winner.Length);
+        Array.Clear(SlotsFor, 0, SlotsFor.Length);
         ForAll = 0;
     }
 }

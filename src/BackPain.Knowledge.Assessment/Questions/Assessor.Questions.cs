@@ -266,8 +266,13 @@ public sealed partial class Assessor
         ImmutableArray<Finding>.Builder items = ImmutableArray.CreateBuilder<Finding>();
         items.Add(graph.Findings[chosen]);
         HashSet<string> themes = ThemesOf(scratch, chosen);
-        for (int i = 0; i < graph.Count && items.Count < MostItems; i++)
+        foreach (int i in graph.Documented)
         {
+            if (items.Count == MostItems)
+            {
+                break;
+            }
+
             bool isOpen = i != chosen && Rules.IsInformative(i) && graph.Findings[i].Question is not null && graph.Findings[i].Kind != FindingKind.Sign
                 && !person.IsAnswered(i) && !chooser.IsSettled(i, presentation, options.Declined.AsSpan()) && chooser.Before(i, person) == i;
             if (isOpen && !IsTied(i, items) && themes.Overlaps(ThemesOf(scratch, i)) && SeparatesEnough(chooser, scratch, i))
@@ -299,11 +304,11 @@ public sealed partial class Assessor
     private HashSet<string> ThemesOf(ChooserScratch scratch, int finding)
     {
         var themes = new HashSet<string>(StringComparer.Ordinal);
-        foreach (ref readonly SupportIndex.SharedPosting posting in Rules.Index.SharedOf(finding))
+        foreach (int entry in Rules.EntriesOf(finding))
         {
-            if (Array.IndexOf(scratch.Leaders, posting.Target, 0, scratch.LeaderCount) >= 0)
+            if (Array.IndexOf(scratch.Leaders, Rules.Entries[entry].Condition, 0, scratch.LeaderCount) >= 0)
             {
-                themes.Add(Rules.Entries[posting.Tag].Association.Cluster.Key);
+                themes.Add(Rules.Entries[entry].Association.Cluster.Key);
             }
         }
 
@@ -339,7 +344,7 @@ public sealed partial class Assessor
 
         Presentation answered = presentation.With(new FindingStatement(graph.Findings[finding].Id, answer, StatementOrigin.Asked));
         Ranking ranking = Rank(StateToMatch(answered), MatchOptions.Default.LeastSupport);
-        ConditionId? first = ranking.Listed.Count == 0 ? null : Rules.Conditions[ranking.Listed[0]].Condition.Id;
+        ConditionId? first = ranking.Listed.Length == 0 ? null : Rules.Conditions[ranking.Listed[0]].Condition.Id;
         return new AnswerEffect(graph.Findings[finding], answer, changes.MoveToImmutable(), first);
     }
 

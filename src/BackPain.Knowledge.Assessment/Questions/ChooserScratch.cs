@@ -12,13 +12,13 @@ internal sealed class ChooserScratch
         IfPresent = new int[conditions];
         IfAbsent = new int[conditions];
         IsTouched = new bool[conditions];
-        Populations = new bool[rules.Populations.Count];
-        SupposedPopulations = new bool[rules.Populations.Count];
+        Populations = new CriterionOutcome[rules.Populations.Count];
+        SupposedPopulations = new CriterionOutcome[rules.Populations.Count];
         rules.FindPopulations(person.States, Populations);
         IsEntryDenied = new bool[conditions];
         foreach (MatchRules.RankedCondition condition in rules.Conditions)
         {
-            IsEntryDenied[condition.Number] = MatchRules.IsEntryDenied(person, condition);
+            IsEntryDenied[condition.Number] = condition.EntryCriteria.IsAnyAbsent(person.States);
         }
     }
 
@@ -40,7 +40,7 @@ internal sealed class ChooserScratch
 
     public bool[] IsTouched { get; }
 
-    public bool[] Populations { get; }
+    public CriterionOutcome[] Populations { get; }
 
-    public bool[] SupposedPopulations { get; }
+    public CriterionOutcome[] SupposedPopulations { get; }
 }

@@ -21,6 +21,9 @@ internal sealed class QuestionChooser
 
     private readonly MatchRules rules;
     private readonly int[] candidates;
+
+    // By number, the place of each finding in documented order.
+    private readonly int[] places;
     private readonly Observable?[] askedBy;
     private readonly Pairwise[]?[] pairwise;
     private readonly bool[] decidesPopulation;
@@ -33,8 +36,11 @@ internal sealed class QuestionChooser
         FindingGraph graph = rules.Graph;
         var found = new List<int>();
         askedBy = new Observable?[graph.Count];
-        for (int i = 0; i < graph.Count; i++)
+        places = new int[graph.Count];
+        for (int place = 0; place < places.Length; place++)
         {
+            int i = graph.Documented[place];
+            places[i] = place;
             if (!rules.IsInformative(i) || graph.Findings[i].Kind == FindingKind.Sign)
             {
                 continue;
@@ -161,9 +167,9 @@ internal sealed class QuestionChooser
         foreach (int changed in scratch.Supposed.Changed)
         {
             movesPopulation |= decidesPopulation[changed];
-            foreach (ref readonly SupportIndex.SharedPosting posting in rules.Index.SharedOf(changed))
+            foreach (int entry in rules.EntriesOf(changed))
             {
-                scratch.IsTouched[posting.Target] = true;
+                scratch.IsTouched[rules.Entries[entry].Condition] = true;
             }
         }
 
@@ -282,7 +288,7 @@ internal sealed class QuestionChooser
             }
         }
 
-        found.Sort((a, b) => conditions[a] != conditions[b] ? conditions[b].CompareTo(conditions[a]) : a.CompareTo(b));
+        found.Sort((a, b) => conditions[a] != conditions[b] ? conditions[b].CompareTo(conditions[a]) : places[a].CompareTo(places[b]));
         for (int i = 0; i < found.Count; i++)
         {
             found.RemoveAll(other => FindingGraph.Contains(graph.Excluded[found[i]], other));
@@ -320,7 +326,7 @@ internal sealed class QuestionChooser
             }
         }
 
-        found.Sort((a, b) => weights[a] != weights[b] ? weights[b].CompareTo(weights[a]) : a.CompareTo(b));
+        found.Sort((a, b) => weights[a] != weights[b] ? weights[b].CompareTo(weights[a]) : places[a].CompareTo(places[b]));
         StrongestContributing = found.FindAll(finding => weights[finding] == weights[found[0]]).Count;
         return found.ToArray();
     }

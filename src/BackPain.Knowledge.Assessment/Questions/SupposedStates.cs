@@ -19,7 +19,7 @@ internal sealed class SupposedStates
         States = new FindingStates(graph.Count, graph.Observables.Length);
         changed = new int[graph.Count];
         rules = new int[graph.Derived.Length];
-        isQueued = new bool[graph.Count];
+        isQueued = new bool[graph.Derived.Length];
         Reset(person);
     }
 
@@ -32,10 +32,7 @@ internal sealed class SupposedStates
 
     public void Reset(PersonState known)
     {
-        known.States.Status.CopyTo(States.Status, 0);
-        known.States.KnownBy.CopyTo(States.KnownBy, 0);
-        known.States.Values.CopyTo(States.Values, 0);
-        States.Care = known.States.Care;
+        States.CopyFrom(known.States);
         ChangedCount = 0;
     }
 
@@ -60,7 +57,7 @@ internal sealed class SupposedStates
         {
             foreach (int rule in graph.NamedIn[changed[seen]])
             {
-                if (!isQueued[rule] && States.Status[rule] == FindingStatus.Unknown)
+                if (!isQueued[rule] && States.IsUnknown(graph.Derived[rule]))
                 {
                     isQueued[rule] = true;
                     rules[rulesCount++] = rule;
@@ -80,8 +77,7 @@ internal sealed class SupposedStates
     {
         for (int i = 0; i < ChangedCount; i++)
         {
-            States.Status[changed[i]] = FindingStatus.Unknown;
-            States.KnownBy[changed[i]] = KnownBy.Unspecified;
+            States.SetUnknown(changed[i]);
         }
 
         ChangedCount = 0;
@@ -94,16 +90,16 @@ internal sealed class SupposedStates
             progress = false;
             for (int i = 0; i < rulesCount; i++)
             {
-                int rule = rules[i];
-                CriterionOutcome outcome = States.Status[rule] == FindingStatus.Unknown ? graph.Definitions[rule]!.Evaluate(States) : CriterionOutcome.Unknown;
+                int finding = graph.Derived[rules[i]];
+                CriterionOutcome outcome = States.IsUnknown(finding) ? graph.Definitions[rules[i]].Evaluate(States) : CriterionOutcome.Unknown;
                 if (outcome == CriterionOutcome.Met)
                 {
-                    MarkPresent(rule, KnownBy.Definition);
+                    MarkPresent(finding, KnownBy.Definition);
                     progress = true;
                 }
                 else if (outcome == CriterionOutcome.Unmet)
                 {
-                    MarkAbsent(rule, KnownBy.Definition);
+                    MarkAbsent(finding, KnownBy.Definition);
                     progress = true;
                 }
             }
@@ -112,34 +108,42 @@ internal sealed class SupposedStates
 
     private void MarkPresent(int finding, KnownBy by)
     {
-        Mark(finding, FindingStatus.Present, by);
+        AddPresent(finding, by);
         foreach (int implied in graph.Implied[finding])
         {
-            Mark(implied, FindingStatus.Present, KnownBy.Implication);
+            AddPresent(implied, KnownBy.Implication);
         }
     }
 
     private void MarkAbsent(int finding, KnownBy by)
     {
-        if (States.Status[finding] != FindingStatus.Unknown)
+        if (!States.IsUnknown(finding))
         {
             return;
         }
 
-        Mark(finding, FindingStatus.Absent, by);
+        AddAbsent(finding, by);
         KnownBy further = by == KnownBy.Exclusion ? by : KnownBy.Implication;
         foreach (int implying in graph.Implying[finding])
         {
-            Mark(implying, FindingStatus.Absent, further);
+            AddAbsent(implying, further);
         }
     }
 
-    private void Mark(int finding, FindingStatus status, KnownBy by)
+    private void AddPresent(int finding, KnownBy by)
     {
-        if (States.Status[finding] == FindingStatus.Unknown)
+        if (States.IsUnknown(finding))
         {
-            States.Status[finding] = status;
-            States.KnownBy[finding] = by;
+            States.SetPresent(finding, by);
+            changed[ChangedCount++] = finding;
+        }
+    }
+
+    private void AddAbsent(int finding, KnownBy by)
+    {
+        if (States.IsUnknown(finding))
+        {
+            States.SetAbsent(finding, by);
             changed[ChangedCount++] = finding;
         }
     }

@@ -18,12 +18,11 @@ public sealed class TriageResult
     private readonly TriageRules rules;
     private readonly PersonState person;
 
-    // What each red flag comes to, in the order of the rules.
-    private readonly CriterionOutcome[] outcomes;
+    private readonly FlagOutcomes outcomes;
     private Reasons? reasons;
     private Words? words;
 
-    internal TriageResult(TriageLevel level, ResultTrace trace, TriageOptions options, TriageRules rules, PersonState person, CriterionOutcome[] outcomes)
+    internal TriageResult(TriageLevel level, ResultTrace trace, TriageOptions options, TriageRules rules, PersonState person, FlagOutcomes outcomes)
     {
         this.outcomes = outcomes;
         this.rules = rules;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using BackPain.Knowledge.Querying;
 
 namespace BackPain.Knowledge.Assessment;
 
@@ -27,12 +28,20 @@ internal sealed class TriageRules
     private readonly CompiledFlag[] flags;
     private readonly QuestionGroup[] groups;
     private readonly CompiledCriterion?[] askWhen;
-    private readonly int[][] items;
+    private readonly FindingSet[] items;
+    private readonly FindingSet[] coreItems;
+    private readonly int coreItemCount;
     private readonly int[] scopeFindings;
+    private readonly FindingSet scope;
 
     // For each finding, then each observable, then care: the flags that name it. What names nothing known comes out as if nothing were known.
     private readonly int[][] flagsNaming;
-    private readonly CriterionOutcome[] outcomesOfNothing;
+    private readonly FindingSet namedByFlags;
+    private readonly FlagOutcomes outcomesOfNothing;
+
+    // By place, 64 flags in a word.
+    private readonly ulong[] coreFlags;
+    private readonly ulong[] heldFlags;
 
     /// <summary>By number, the findings that put a person outside what the knowledge is made for; -1 for one that the base does not hold.</summary>
     public ReadOnlySpan<int> ScopeFindings => scopeFindings;
@@ -48,14 +57,25 @@ internal sealed class TriageRules
         }
 
         flagsNaming = FindFlagsNaming();
+        namedByFlags = FindingSet.Of(FindNamedByFlags());
+        outcomesOfNothing = new FlagOutcomes(flags.Length);
+        coreFlags = FlagOutcomes.NewWords(flags.Length);
+        heldFlags = FlagOutcomes.NewWords(flags.Length);
         var nothing = new FindingStates(graph.Count, graph.Observables.Length);
-        outcomesOfNothing = Array.ConvertAll(flags, f => f.Criterion.Evaluate(nothing));
+        for (int i = 0; i < flags.Length; i++)
+        {
+            outcomesOfNothing.Set(i, flags[i].Criterion.Evaluate(nothing));
+            coreFlags[i >> 6] |= flags[i].Flag.IsCore ? 1UL << i : 0;
+            heldFlags[i >> 6] |= flags[i].Flag.WhileUnknown is not null ? 1UL << i : 0;
+        }
+
         scopeFindings = new int[Scope.Length];
         for (int i = 0; i < Scope.Length; i++)
         {
             scopeFindings[i] = graph.TryGetIndex(Scope[i].Finding, out int finding) ? finding : -1;
         }
 
+        scope = FindingSet.Of(Array.FindAll(scopeFindings, static f => f >= 0));
         groups = new QuestionGroup[graph.Knowledge.QuestionGroups.Count];
         for (int i = 0; i < groups.Length; i++)
         {
@@ -68,16 +88,12 @@ internal sealed class TriageRules
             int byOrder = (a.Order ?? int.MaxValue).CompareTo(b.Order ?? int.MaxValue);
             return byOrder != 0 ? byOrder : string.CompareOrdinal(a.Id.Value, b.Id.Value);
         });
-        items = new int[groups.Length][];
-        askWhen = new CompiledCriterion?[groups.Length];
-        for (int i = 0; i < groups.Length; i++)
+        items = Array.ConvertAll(groups, g => FindingSet.Of(NumbersOf(g)));
+        askWhen = Array.ConvertAll(groups, g => g.AskWhen is { } criterion ? CompiledCriterion.Of(criterion, graph) : null);
+        coreItems = Array.ConvertAll(Array.FindAll(groups, static g => g.IsCore), g => FindingSet.Of(NumbersOf(g)));
+        foreach (FindingSet core in coreItems)
         {
-            askWhen[i] = groups[i].AskWhen is { } criterion ? CompiledCriterion.Of(criterion, graph) : null;
-            items[i] = new int[groups[i].Items.Length];
-            for (int j = 0; j < items[i].Length; j++)
-            {
-                items[i][j] = graph.IndexOf(groups[i].Items[j].Id);
-            }
+            coreItemCount += core.Count;
         }
     }
 
@@ -87,31 +103,35 @@ internal sealed class TriageRules
         TriageLevel level = TriageLevel.NotAssessed;
         TriageLevel? cited = null;
         TriageLevel? policy = null;
-        bool isDecided = true;
-        CriterionOutcome[] outcomes = EvaluateFlags(person);
-        for (int i = 0; i < flags.Length; i++)
+        ulong undecided = 0;
+        FlagOutcomes outcomes = EvaluateFlags(person.States);
+        for (int word = 0; word < coreFlags.Length; word++)
         {
-            CompiledFlag compiled = flags[i];
-            RedFlag flag = compiled.Flag;
-            CriterionOutcome outcome = outcomes[i];
-            isDecided &= outcome != CriterionOutcome.Unknown || !flag.IsCore;
-            if (outcome == CriterionOutcome.Met)
+            undecided |= outcomes.Unknown[word] & coreFlags[word];
+            for (ulong met = outcomes.Met[word]; met != 0; met &= met - 1)
             {
+                CompiledFlag compiled = flags[(word << 6) + Bits.LeastOf(met)];
+                RedFlag flag = compiled.Flag;
                 TriageLevel? own = compiled.LevelOf(person.States);
                 level = Later(level, own);
                 policy = own is { } set ? Later(policy ?? TriageLevel.NotAssessed, set) : policy;
                 cited = flag.CitedUrgency is { } urgency && !flag.IsModifier ? Later(cited ?? TriageLevel.NotAssessed, urgency) : cited;
             }
-            else if (outcome == CriterionOutcome.Unknown)
+
+            for (ulong held = outcomes.Unknown[word] & heldFlags[word]; held != 0; held &= held - 1)
             {
-                level = Later(level, compiled.HeldLevel(person.States));
+                level = Later(level, flags[(word << 6) + Bits.LeastOf(held)].HeldLevel(person.States));
             }
         }
 
-        CountCore(person, out int known, out int total);
+        int known = 0;
+        foreach (FindingSet core in coreItems)
+        {
+            known += core.CountKnown(person.States);
+        }
 
         // All items may be known and a flag still open, because it asks for an age that nobody stated.
-        if (level == TriageLevel.NotAssessed && total > 0 && known == total && isDecided)
+        if (level == TriageLevel.NotAssessed && coreItemCount > 0 && known == coreItemCount && undecided == 0)
         {
             level = TriageLevel.NothingFound;
         }
@@ -121,44 +141,81 @@ internal sealed class TriageRules
             CitedUrgency = cited,
             PolicyLevel = policy,
             CoreItemsKnown = known,
-            CoreItems = total,
-            OutOfScope = ScopeOf(person),
+            CoreItems = coreItemCount,
+            OutOfScope = scope.IsAnyPresent(person.States) ? ScopeOf(person) : ImmutableArray<ScopeReason>.Empty,
         };
     }
 
     /// <summary>What each flag comes to; only those that name something known are looked at.</summary>
-    private CriterionOutcome[] EvaluateFlags(PersonState person)
+    private FlagOutcomes EvaluateFlags(FindingStates states)
     {
-        var outcomes = (CriterionOutcome[])outcomesOfNothing.Clone();
-        Span<bool> isDone = outcomes.Length <= MostOnStack ? stackalloc bool[outcomes.Length] : new bool[outcomes.Length];
-        isDone.Clear();
-        foreach (int finding in person.Known)
+        Span<ulong> named = coreFlags.Length <= MostOnStack ? stackalloc ulong[coreFlags.Length] : new ulong[coreFlags.Length];
+        named.Clear();
+        foreach (ref readonly FindingSet.Part part in namedByFlags.Parts)
         {
-            Evaluate(finding, person.States, outcomes, isDone);
-        }
-
-        for (int i = 0; i < person.States.Values.Length; i++)
-        {
-            if (person.States.Values[i] is not null)
+            for (ulong known = part.Bits & states.Words[part.Word].Known; known != 0; known &= known - 1)
             {
-                Evaluate(graph.Count + i, person.States, outcomes, isDone);
+                Add(flagsNaming[(part.Word << 6) + Bits.LeastOf(known)], named);
             }
         }
 
-        Evaluate(graph.Count + person.States.Values.Length, person.States, outcomes, isDone);
+        for (int i = 0; i < states.Values.Length; i++)
+        {
+            if (states.Values[i] is not null)
+            {
+                Add(flagsNaming[graph.Count + i], named);
+            }
+        }
+
+        if (states.Care is not null)
+        {
+            Add(flagsNaming[graph.Count + states.Values.Length], named);
+        }
+
+        FlagOutcomes outcomes = outcomesOfNothing.Copy();
+        for (int word = 0; word < named.Length; word++)
+        {
+            for (ulong left = named[word]; left != 0; left &= left - 1)
+            {
+                int flag = (word << 6) + Bits.LeastOf(left);
+                outcomes.Set(flag, flags[flag].Criterion.Evaluate(states));
+            }
+        }
+
         return outcomes;
     }
 
-    private void Evaluate(int named, FindingStates states, CriterionOutcome[] outcomes, Span<bool> isDone)
+    private static void Add(int[] flags, Span<ulong> words)
     {
-        foreach (int flag in flagsNaming[named])
+        foreach (int flag in flags)
         {
-            if (!isDone[flag])
+            words[flag >> 6] |= 1UL << flag;
+        }
+    }
+
+    private List<int> NumbersOf(QuestionGroup group)
+    {
+        var numbers = new List<int>();
+        foreach (Finding item in group.Items)
+        {
+            numbers.Add(graph.IndexOf(item.Id));
+        }
+
+        return numbers;
+    }
+
+    private List<int> FindNamedByFlags()
+    {
+        var named = new List<int>();
+        for (int i = 0; i < graph.Count; i++)
+        {
+            if (flagsNaming[i].Length > 0)
             {
-                isDone[flag] = true;
-                outcomes[flag] = flags[flag].Criterion.Evaluate(states);
+                named.Add(i);
             }
         }
+
+        return named;
     }
 
     private int[][] FindFlagsNaming()
@@ -184,20 +241,20 @@ internal sealed class TriageRules
     }
 
     /// <summary>The flags that are met, the most urgent first, then in documented order; modifiers last.</summary>
-    public ImmutableArray<TriggeredFlag> Trigger(PersonState person, CriterionOutcome[] outcomes)
+    public ImmutableArray<TriggeredFlag> Trigger(PersonState person, FlagOutcomes outcomes)
     {
-        if (Array.IndexOf(outcomes, CriterionOutcome.Met) < 0)
+        var met = new List<CompiledFlag>();
+        for (int word = 0; word < outcomes.Met.Length; word++)
         {
-            return ImmutableArray<TriggeredFlag>.Empty;
+            for (ulong left = outcomes.Met[word]; left != 0; left &= left - 1)
+            {
+                met.Add(flags[(word << 6) + Bits.LeastOf(left)]);
+            }
         }
 
-        var met = new List<CompiledFlag>();
-        for (int i = 0; i < flags.Length; i++)
+        if (met.Count == 0)
         {
-            if (outcomes[i] == CriterionOutcome.Met)
-            {
-                met.Add(flags[i]);
-            }
+            return ImmutableArray<TriggeredFlag>.Empty;
         }
 
         var triggered = new List<TriggeredFlag>(met.Count);
@@ -239,34 +296,30 @@ internal sealed class TriageRules
 
     /// <summary>The flags of which a part is met, or that hold a level, while the rest is not known; in documented order.</summary>
     /// <remarks>"Part" means a finding that is present, not a value such as an age alone.</remarks>
-    public ImmutableArray<NearMiss> FindNearMisses(PersonState person, CriterionOutcome[] outcomes)
+    public ImmutableArray<NearMiss> FindNearMisses(PersonState person, FlagOutcomes outcomes)
     {
-        Span<bool> namesPresent = flags.Length <= MostOnStack ? stackalloc bool[flags.Length] : new bool[flags.Length];
+        Span<ulong> namesPresent = coreFlags.Length <= MostOnStack ? stackalloc ulong[coreFlags.Length] : new ulong[coreFlags.Length];
         namesPresent.Clear();
-        foreach (int finding in person.Known)
+        foreach (ref readonly FindingSet.Part part in namedByFlags.Parts)
         {
-            if (person.StatusOf(finding) == FindingStatus.Present)
+            for (ulong present = part.Bits & person.States.Words[part.Word].Present; present != 0; present &= present - 1)
             {
-                foreach (int flag in flagsNaming[finding])
-                {
-                    namesPresent[flag] = true;
-                }
+                Add(flagsNaming[(part.Word << 6) + Bits.LeastOf(present)], namesPresent);
             }
         }
 
         ImmutableArray<NearMiss>.Builder found = ImmutableArray.CreateBuilder<NearMiss>();
-        for (int i = 0; i < flags.Length; i++)
+        for (int word = 0; word < namesPresent.Length; word++)
         {
-            if (outcomes[i] != CriterionOutcome.Unknown)
+            for (ulong left = outcomes.Unknown[word] & (namesPresent[word] | heldFlags[word]); left != 0; left &= left - 1)
             {
-                continue;
-            }
-
-            CompiledFlag compiled = flags[i];
-            TriageLevel? held = compiled.HeldLevel(person.States);
-            if (held is not null || namesPresent[i])
-            {
-                found.Add(new NearMiss(compiled.Flag, held, compiled.Flag.Criterion.Explain(person).GetUndecided()));
+                int flag = Bits.LeastOf(left);
+                CompiledFlag compiled = flags[(word << 6) + flag];
+                TriageLevel? held = compiled.HeldLevel(person.States);
+                if (held is not null || (namesPresent[word] >> flag & 1) != 0)
+                {
+                    found.Add(new NearMiss(compiled.Flag, held, compiled.Flag.Criterion.Explain(person).GetUndecided()));
+                }
             }
         }
 
@@ -274,25 +327,6 @@ internal sealed class TriageRules
     }
 
     private static TriageLevel Later(TriageLevel level, TriageLevel? other) => other is { } o && o > level ? o : level;
-
-    private void CountCore(PersonState person, out int known, out int total)
-    {
-        known = 0;
-        total = 0;
-        for (int i = 0; i < groups.Length; i++)
-        {
-            if (!groups[i].IsCore)
-            {
-                continue;
-            }
-
-            foreach (int item in items[i])
-            {
-                total++;
-                known += person.StatusOf(item) != FindingStatus.Unknown ? 1 : 0;
-            }
-        }
-    }
 
     /// <summary>The question groups still to be asked and those answered with "not sure", in the order of asking.</summary>
     public (ImmutableArray<QuestionGroup> Unasked, ImmutableArray<QuestionGroup> NotSure) FindGroups(PersonState person, TriageOptions options)
@@ -307,19 +341,11 @@ internal sealed class TriageRules
                 continue;
             }
 
-            bool isAnswered = true;
-            bool isKnown = true;
-            foreach (int item in items[i])
-            {
-                isAnswered &= person.IsAnswered(item);
-                isKnown &= person.StatusOf(item) != FindingStatus.Unknown;
-            }
-
-            if (!isAnswered)
+            if (!person.IsAllAnswered(items[i]))
             {
                 open.Add(groups[i]);
             }
-            else if (!isKnown)
+            else if (!items[i].IsAllKnown(person.States))
             {
                 unsure.Add(groups[i]);
             }

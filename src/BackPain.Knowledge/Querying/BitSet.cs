@@ -35,12 +35,12 @@ internal readonly struct BitSet
     {
         get
         {
-            int count = CountOf(First);
+            int count = Bits.CountOf(First);
             if (Rest is not null)
             {
                 foreach (ulong word in Rest)
                 {
-                    count += CountOf(word);
+                    count += Bits.CountOf(word);
                 }
             }
 
@@ -159,39 +159,17 @@ internal readonly struct BitSet
     {
         if (First != 0)
         {
-            return LeastOf(First);
+            return Bits.LeastOf(First);
         }
 
         for (int i = 0; Rest is not null && i < Rest.Length; i++)
         {
             if (Rest[i] != 0)
             {
-                return ((i + 1) << 6) + LeastOf(Rest[i]);
+                return ((i + 1) << 6) + Bits.LeastOf(Rest[i]);
             }
         }
 
         return -1;
-    }
-
-    /// <summary>The position of the lowest bit; the word is not 0.</summary>
-    public static int LeastOf(ulong word)
-    {
-#if NET8_0_OR_GREATER
-        return System.Numerics.BitOperations.TrailingZeroCount(word);
-#else
-        return CountOf(unchecked((word & (0 - word)) - 1));
-#endif
-    }
-
-    private static int CountOf(ulong word)
-    {
-#if NET8_0_OR_GREATER
-        return System.Numerics.BitOperations.PopCount(word);
-#else
-        word -= (word >> 1) & 0x5555555555555555UL;
-        word = (word & 0x3333333333333333UL) + ((word >> 2) & 0x3333333333333333UL);
-        word = (word + (word >> 4)) & 0x0F0F0F0F0F0F0F0FUL;
-        return unchecked((int)((word * 0x0101010101010101UL) >> 56));
-#endif
     }
 }

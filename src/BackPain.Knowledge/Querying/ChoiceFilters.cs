@@ -26,12 +26,12 @@ internal sealed class ChoiceFilters<TItem>
     }
 
     /// <summary>The filter for a set of values; bit 1 is the value 1.</summary>
-    public QueryFilter<TItem> this[int mask] => (mask & (mask - 1)) == 0 ? single[BitSet.LeastOf((ulong)mask)] ?? MakeSingle(mask) : MakeAny(mask);
+    public QueryFilter<TItem> this[int mask] => (mask & (mask - 1)) == 0 ? single[Bits.LeastOf((ulong)mask)] ?? MakeSingle(mask) : MakeAny(mask);
 
     private QueryFilter<TItem> MakeSingle(int mask)
     {
         QueryFilter<TItem> made = Make(mask, domain.Where(domain.All, Of(mask)));
-        return Interlocked.CompareExchange(ref single[BitSet.LeastOf((ulong)mask)], made, null) ?? made;
+        return Interlocked.CompareExchange(ref single[Bits.LeastOf((ulong)mask)], made, null) ?? made;
     }
 
     private QueryFilter<TItem> MakeAny(int mask)

@@ -32,7 +32,7 @@ internal sealed class QueryDomain<TItem>
         {
             for (ulong left = w == 0 ? among.First : among.Rest![w - 1]; left != 0; left &= left - 1)
             {
-                int position = (w << 6) + BitSet.LeastOf(left);
+                int position = (w << 6) + Bits.LeastOf(left);
                 if (evidence(Items[position], position, "", null))
                 {
                     words[w] |= left & (0 - left);

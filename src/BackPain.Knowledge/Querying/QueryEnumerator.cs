@@ -41,7 +41,7 @@ public struct QueryEnumerator<TItem>
             word = rest[wordIndex++];
         }
 
-        index = (wordIndex << 6) + BitSet.LeastOf(word);
+        index = (wordIndex << 6) + Bits.LeastOf(word);
         word &= word - 1;
         return true;
     }

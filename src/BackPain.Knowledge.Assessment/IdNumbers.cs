@@ -2,26 +2,26 @@ using System;
 
 namespace BackPain.Knowledge.Assessment;
 
-/// <summary>The number of each finding by its id.</summary>
+/// <summary>The number of each finding, or of each observable, by its id.</summary>
 /// <remarks>
 /// Every statement about a person is looked up once, and a dictionary of strings reads each of them whole to hash it. The ids are known
 /// beforehand, so a few letters tell most of them apart, and only the last comparison reads all.
 /// </remarks>
-internal sealed class FindingNumbers
+internal sealed class IdNumbers
 {
     private readonly string[] ids;
     private readonly int[] first;
     private readonly int[] next;
 
-    public FindingNumbers(Finding[] findings)
+    public IdNumbers(string[] ids)
     {
         int size = 16;
-        while (size < 2 * findings.Length)
+        while (size < 2 * ids.Length)
         {
             size *= 2;
         }
 
-        ids = Array.ConvertAll(findings, static f => f.Id.Value);
+        this.ids = ids;
         first = new int[size];
         next = new int[ids.Length];
         for (int i = 0; i < first.Length; i++)
@@ -37,9 +37,8 @@ internal sealed class FindingNumbers
         }
     }
 
-    public bool TryGet(FindingId finding, out int number)
+    public bool TryGet(string id, out int number)
     {
-        string id = finding.Value;
         for (number = first[PlaceOf(id)]; number >= 0; number = next[number])
         {
             if (string.Equals(ids[number], id, StringComparison.Ordinal))
