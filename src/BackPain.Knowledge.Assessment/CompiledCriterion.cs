@@ -99,7 +99,7 @@ internal sealed class CompiledCriterion
         Form.Choice => Compare(states.Values[number]?.Choice),
         Form.Tried => states.Care is { } care ? tried!.Evaluate(care) : CriterionOutcome.Unknown,
         Form.All => All(states),
-        Form.Any => Any(states),
+        Form.Any => parts.Length == 0 ? findings.Any(states) : Any(states),
         Form.Not => Turned(parts[0].Evaluate(states)),
         Form.AtLeast => AtLeast(states),
         _ => CriterionOutcome.Unknown,

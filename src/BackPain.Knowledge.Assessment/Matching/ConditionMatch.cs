@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Threading;
 
 namespace BackPain.Knowledge.Assessment;
 
@@ -10,24 +11,20 @@ namespace BackPain.Knowledge.Assessment;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class ConditionMatch
 {
-    private readonly MatchRules rules;
     private readonly MatchRules.RankedCondition ranked;
-    private readonly PersonState person;
     private readonly Ranking ranking;
 
-    // Default until somebody asks: most hosts show the reasons of the first few.
-    private ImmutableArray<Contribution> contributions;
-    private ImmutableArray<Contribution> supporting;
-    private ImmutableArray<Contribution> conflicting;
-    private ImmutableArray<Association> unconfirmed;
-    private ImmutableArray<Finding> unexplained;
+    // Null until somebody asks: most hosts show the reasons of the first few.
+    private Contribution[]? contributions;
+    private Contribution[]? supporting;
+    private Contribution[]? conflicting;
+    private Association[]? unconfirmed;
+    private Finding[]? unexplained;
 
-    internal ConditionMatch(MatchRules rules, int number, PersonState person, Ranking ranking)
+    internal ConditionMatch(MatchRules.RankedCondition ranked, Ranking ranking)
     {
-        this.rules = rules;
-        this.person = person;
+        this.ranked = ranked;
         this.ranking = ranking;
-        ranked = rules.Conditions[number];
     }
 
     /// <summary>The condition.</summary>
@@ -43,83 +40,33 @@ public sealed class ConditionMatch
     public int ClustersFor => ranking.ClustersFor[ranked.Number];
 
     /// <summary>The condition that this one is a kind of and stands under; <see langword="null"/> for none.</summary>
-    public ConditionId? ParentId => ranked.Parent < 0 ? null : rules.Conditions[ranked.Parent].Condition.Id;
+    public ConditionId? ParentId => ranked.Parent < 0 ? null : ranking.Rules.Conditions[ranked.Parent].Condition.Id;
 
     /// <summary>Everything known that the knowledge associates with the condition: what counts first, the furthest from zero first; then the rest by id.</summary>
-    public ImmutableArray<Contribution> Contributions
-    {
-        get
-        {
-            if (contributions.IsDefault)
-            {
-                ImmutableInterlocked.InterlockedInitialize(ref contributions, ImmutableCollectionsMarshal.AsImmutableArray(rules.Explain(ranked, person.States, ranking)));
-            }
-
-            return contributions;
-        }
-    }
+    public ImmutableArray<Contribution> Contributions =>
+        ImmutableCollectionsMarshal.AsImmutableArray(contributions ?? Interlocked.CompareExchange(ref contributions, ranking.Rules.Explain(ranked, ranking), null) ?? contributions);
 
     /// <summary>
     /// An entry criterion that keeps the condition from leading, whatever its support: it is not met, or it is open on the age at onset while the age
     /// now is past its bound; <see langword="null"/> for none.
     /// </summary>
-    public Finding? UnmetEntry => rules.UnmetEntry(person.States, ranked);
+    public Finding? UnmetEntry => ranking.Rules.UnmetEntry(ranking.States, ranked);
 
     /// <summary>What counts for the condition, the strongest first.</summary>
-    public ImmutableArray<Contribution> Supporting
-    {
-        get
-        {
-            if (supporting.IsDefault)
-            {
-                ImmutableInterlocked.InterlockedInitialize(ref supporting, Contributions.RemoveAll(static c => c.Millibans <= 0));
-            }
-
-            return supporting;
-        }
-    }
+    public ImmutableArray<Contribution> Supporting =>
+        ImmutableCollectionsMarshal.AsImmutableArray(supporting ?? Interlocked.CompareExchange(ref supporting, Counted(static c => c.Millibans > 0), null) ?? supporting);
 
     /// <summary>What counts against the condition, the strongest first.</summary>
-    public ImmutableArray<Contribution> Conflicting
-    {
-        get
-        {
-            if (conflicting.IsDefault)
-            {
-                ImmutableInterlocked.InterlockedInitialize(ref conflicting, Contributions.RemoveAll(static c => c.Millibans >= 0));
-            }
-
-            return conflicting;
-        }
-    }
+    public ImmutableArray<Contribution> Conflicting =>
+        ImmutableCollectionsMarshal.AsImmutableArray(conflicting ?? Interlocked.CompareExchange(ref conflicting, Counted(static c => c.Millibans < 0), null) ?? conflicting);
 
     /// <summary>What is not known and would weigh for or against it, the strongest first.</summary>
-    public ImmutableArray<Association> Unconfirmed
-    {
-        get
-        {
-            if (unconfirmed.IsDefault)
-            {
-                ImmutableInterlocked.InterlockedInitialize(ref unconfirmed, FindUnconfirmed());
-            }
-
-            return unconfirmed;
-        }
-    }
+    public ImmutableArray<Association> Unconfirmed =>
+        ImmutableCollectionsMarshal.AsImmutableArray(unconfirmed ?? Interlocked.CompareExchange(ref unconfirmed, FindUnconfirmed(), null) ?? unconfirmed);
 
     /// <summary>Findings that were said to be present and that the knowledge does not associate with the condition; ordinal order. They weigh nothing.</summary>
-    public ImmutableArray<Finding> Unexplained
-    {
-        get
-        {
-            if (unexplained.IsDefault)
-            {
-                ImmutableInterlocked.InterlockedInitialize(ref unexplained, FindUnexplained());
-            }
-
-            return unexplained;
-        }
-    }
+    public ImmutableArray<Finding> Unexplained =>
+        ImmutableCollectionsMarshal.AsImmutableArray(unexplained ?? Interlocked.CompareExchange(ref unexplained, FindUnexplained(), null) ?? unexplained);
 
     /// <summary>The condition, its support and band, for developers; nothing of the answers.</summary>
     /// <returns>The text, the same in every culture, for example <c>spinal-stenosis +1240 strong</c>.</returns>
@@ -129,27 +76,30 @@ public sealed class ConditionMatch
     /// <summary>The findings that the knowledge associates with the condition.</summary>
     internal FindingSet Findings => ranked.Findings;
 
-    private ImmutableArray<Association> FindUnconfirmed()
+    private Contribution[] Counted(Predicate<Contribution> speaks) => Array.FindAll(ImmutableCollectionsMarshal.AsArray(Contributions)!, speaks);
+
+    private Association[] FindUnconfirmed()
     {
-        var open = new Association[ranked.Weighing.Length];
+        FindingStates states = ranking.States;
+        var open = new Association[ranked.WeighingSet.Count - ranked.WeighingSet.CountKnown(states)];
         int length = 0;
-        for (int i = 0; i < open.Length; i++)
+        for (int i = 0; length < open.Length; i++)
         {
-            if (person.States.IsUnknown(ranked.WeighingFindings[i]))
+            if (states.IsUnknown(ranked.WeighingFindings[i]))
             {
                 open[length++] = ranked.Weighing[i];
             }
         }
 
-        return ImmutableArray.Create(open, 0, length);
+        return open;
     }
 
-    private ImmutableArray<Finding> FindUnexplained()
+    private Finding[] FindUnexplained()
     {
-        int length = person.States.Words.Length;
+        int length = ranking.States.Words.Length;
         Span<ulong> explained = length <= MatchRules.MostOnStack ? stackalloc ulong[length] : new ulong[length];
         explained.Clear();
         ranked.Findings.AddTo(explained);
-        return rules.FindUnexplained(person.States, explained);
+        return ranking.Rules.FindUnexplained(ranking.States, explained);
     }
 }

@@ -7,42 +7,51 @@ namespace BackPain.Knowledge.Assessment;
 /// <threadsafety>Immutable; safe to share between threads.</threadsafety>
 public sealed class Contribution
 {
-    internal Contribution(Association association, FindingStatus status, KnownBy knownBy)
+    private readonly ContributionFacts facts;
+
+    internal Contribution(ContributionFacts facts)
     {
-        Association = association;
-        Status = status;
-        KnownBy = knownBy;
+        this.facts = facts;
+        Use = facts.Weight == 0 ? ContributionUse.WeighsNothing : ContributionUse.Counted;
+    }
+
+    /// <summary>The same where something else says it: nothing of it counts.</summary>
+    internal Contribution(Contribution alone, ContributionUse use, Finding? instead)
+    {
+        facts = alone.facts;
+        Use = use;
+        Instead = instead;
     }
 
     /// <summary>What the knowledge holds of the finding for the condition, with all that was reported.</summary>
-    public Association Association { get; }
+    public Association Association => facts.Association;
 
     /// <summary>The finding.</summary>
     public Finding Finding => Association.Finding;
 
     /// <summary>Whether it is present or absent; never unknown.</summary>
-    public FindingStatus Status { get; }
+    public FindingStatus Status => facts.Status;
 
     /// <summary>How that came to be known.</summary>
-    public KnownBy KnownBy { get; }
+    public KnownBy KnownBy => facts.KnownBy;
 
     /// <summary>How much counts, in millibans: above 0 for the condition, below 0 against it, 0 when it does not count. At most 1000 either way.</summary>
-    public int Millibans { get; internal init; }
+    public int Millibans => Use == ContributionUse.Counted ? facts.Counted : 0;
 
     /// <summary>What it would weigh alone, in millibans, before clusters and their cap.</summary>
-    public int Weight { get; internal init; }
+    public int Weight => Use == ContributionUse.WeighsNothing ? 0 : facts.Weight;
 
     /// <summary>What the weight rests on, for this person: a figure outside its population is not used, and the default of the role stands.</summary>
-    public WeightBasis Basis { get; internal init; }
+    public WeightBasis Basis => facts.Basis;
 
     /// <summary>Whether it counts, and why not where it does not.</summary>
-    public ContributionUse Use { get; internal init; }
+    public ContributionUse Use { get; }
 
     /// <summary>The finding that counts in its place, or that says better what an absence only follows from; <see langword="null"/> when it counts itself or weighs nothing of itself.</summary>
-    public Finding? Instead { get; internal init; }
+    public Finding? Instead { get; }
 
     /// <summary>The report whose figure is used or was looked at; <see langword="null"/> when nobody published one for this comparison.</summary>
-    public AssociationEvidence? Report { get; internal init; }
+    public AssociationEvidence? Report => facts.Report;
 
     /// <summary>The published ratio of that report, for presence or for absence as the case is, with its interval; <see langword="null"/> when there is none.</summary>
     public LikelihoodRatio? Ratio => Status == FindingStatus.Present ? Report?.Positive : Report?.Negative;
@@ -51,7 +60,7 @@ public sealed class Contribution
     public Population? Population => Report?.Population;
 
     /// <summary>Whether the person is among those in whom the figure holds; <see langword="null"/> where it is not restricted to some.</summary>
-    public CriterionOutcome? IsInPopulation { get; internal init; }
+    public CriterionOutcome? IsInPopulation => facts.IsInPopulation;
 
     /// <summary>How sure we are of what was read; <see cref="Confidence.Unspecified"/> when the weight rests on no report.</summary>
     public Confidence Confidence => Report?.Confidence ?? Confidence.Unspecified;
@@ -61,17 +70,6 @@ public sealed class Contribution
 
     /// <summary>Where the figure was read; for a default of the role, where the association was read. At least one.</summary>
     public ImmutableArray<Citation> Citations => Basis is WeightBasis.RoleDefault || Report is null ? Association.Citations : Report.Citations;
-
-    /// <summary>The same where something else says it: nothing of it counts.</summary>
-    internal Contribution With(ContributionUse use, Finding? instead) => new(Association, Status, KnownBy)
-    {
-        Weight = use == ContributionUse.WeighsNothing ? 0 : Weight,
-        Basis = Basis,
-        Use = use,
-        Instead = instead,
-        Report = Report,
-        IsInPopulation = IsInPopulation,
-    };
 
     /// <summary>Weight, finding, status, basis and citation, for example <c>+568 Pain that eases when sitting (present; published ratio 3.7 (1.7 to 8.1)) [suri-2010, Table 2]</c>.</summary>
     /// <returns>The text, the same in every culture.</returns>

@@ -89,7 +89,7 @@ public sealed class MatchResult
         {
             if (ranked.Condition.Id == condition && !isWithheld)
             {
-                return new ConditionMatch(assessor.Rules, ranked.Number, person, ranking);
+                return new ConditionMatch(ranked, ranking);
             }
         }
 
@@ -153,10 +153,11 @@ public sealed class MatchResult
             return ImmutableArray<ConditionMatch>.Empty;
         }
 
+        MatchRules.RankedCondition[] conditions = ranking.Rules.Conditions;
         var matches = new ConditionMatch[numbers.Length];
         for (int i = 0; i < matches.Length; i++)
         {
-            matches[i] = new ConditionMatch(assessor.Rules, numbers[i], person, ranking);
+            matches[i] = new ConditionMatch(conditions[numbers[i]], ranking);
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(matches);
@@ -175,7 +176,7 @@ public sealed class MatchResult
             match.Findings.AddTo(explained);
         }
 
-        return assessor.Rules.FindUnexplained(person.States, explained);
+        return ImmutableCollectionsMarshal.AsImmutableArray(assessor.Rules.FindUnexplained(person.States, explained));
     }
 
     private ChangingAnswers FindSensitivity() => new(Matches.IsEmpty

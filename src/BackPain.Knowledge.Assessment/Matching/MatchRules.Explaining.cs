@@ -1,7 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using BackPain.Knowledge.Querying;
 
 namespace BackPain.Knowledge.Assessment;
@@ -23,47 +21,58 @@ internal sealed partial class MatchRules
     private readonly int[] firstVariant;
     private readonly Contribution[] variants;
 
+    // How far from zero each counts.
+    private readonly int[] sizesOfVariants;
+
     /// <summary>What everything known says of a condition: what counts first, the furthest from zero first; then the rest by id.</summary>
-    public Contribution[] Explain(RankedCondition condition, FindingStates states, Ranking ranking)
+    public Contribution[] Explain(RankedCondition condition, Ranking ranking)
     {
-        var all = new Contribution[condition.Findings.CountKnown(states)];
-        Span<int> others = all.Length <= MostOnStack ? stackalloc int[all.Length] : new int[all.Length];
-        int length = 0;
-        int otherLength = 0;
+        var all = new Contribution[condition.Findings.CountKnown(ranking.States)];
+        Span<Known> room = all.Length <= MostOnStack ? stackalloc Known[2 * all.Length] : new Known[2 * all.Length];
+        Span<Known> counted = room.Slice(0, all.Length);
+        Span<Known> others = room.Slice(all.Length);
+        int countedLength = 0;
+        int othersLength = 0;
         foreach (ref readonly FindingSet.Part part in condition.Findings.Parts)
         {
-            for (ulong known = part.Bits & states.Words[part.Word].Known; known != 0; known &= known - 1)
+            ref readonly StateWord word = ref ranking.States.Words[part.Word];
+            for (ulong left = part.Bits & word.Known; left != 0; left &= left - 1)
             {
-                int entry = condition.Start + part.PlaceOf(known & (0 - known));
-                if (ranking.CountedIn(slots[entry]) != entry)
+                ulong bit = left & (0 - left);
+                Known known = KnownOf(condition.Start + part.PlaceOf(bit), in word, bit, ranking);
+                if (ranking.CountedIn(slots[known.Entry]) != known.Entry)
                 {
-                    others[otherLength++] = entry;
+                    others[othersLength++] = known;
                     continue;
                 }
 
                 // What counts is little: sorted as it is met. Associations stand by id, so equals keep that order.
-                Contribution counted = ExplainAlone(entry, states, ranking);
-                int size = Math.Abs(counted.Millibans);
-                int at = length++;
-                for (; at > 0 && Math.Abs(all[at - 1].Millibans) < size; at--)
+                int at = countedLength++;
+                for (; at > 0 && sizesOfVariants[counted[at - 1].Variant] < sizesOfVariants[known.Variant]; at--)
                 {
-                    all[at] = all[at - 1];
+                    counted[at] = counted[at - 1];
                 }
 
-                all[at] = counted;
+                counted[at] = known;
             }
         }
 
-        foreach (int entry in others.Slice(0, otherLength))
+        for (int i = 0; i < countedLength; i++)
         {
-            all[length++] = ExplainUncounted(condition, entry, states, ranking);
+            all[i] = variants[counted[i].Variant];
+        }
+
+        for (int i = 0; i < othersLength; i++)
+        {
+            Contribution alone = variants[others[i].Variant];
+            all[countedLength + i] = sizesOfVariants[others[i].Variant] == 0 ? alone : ExplainUncounted(condition, others[i].Entry, alone, ranking);
         }
 
         return all;
     }
 
     /// <summary>What was said to be present, without some findings; in the order of ids.</summary>
-    public ImmutableArray<Finding> FindUnexplained(FindingStates states, ReadOnlySpan<ulong> explained)
+    public Finding[] FindUnexplained(FindingStates states, ReadOnlySpan<ulong> explained)
     {
         int length = 0;
         for (int i = 0; i < explained.Length; i++)
@@ -73,7 +82,7 @@ internal sealed partial class MatchRules
 
         if (length == 0)
         {
-            return ImmutableArray<Finding>.Empty;
+            return Array.Empty<Finding>();
         }
 
         var left = new Finding[length];
@@ -86,51 +95,36 @@ internal sealed partial class MatchRules
             }
         }
 
-        return ImmutableCollectionsMarshal.AsImmutableArray(left);
+        return left;
     }
 
-    private Contribution ExplainUncounted(RankedCondition condition, int entry, FindingStates states, Ranking ranking)
+    /// <summary>Something that weighs and does not count.</summary>
+    private Contribution ExplainUncounted(RankedCondition condition, int entry, Contribution alone, Ranking ranking)
     {
-        Contribution alone = ExplainAlone(entry, states, ranking);
-        if (alone.Weight == 0)
+        FindingStates states = ranking.States;
+        if (alone.Weight < 0 && alone.KnownBy == KnownBy.Exclusion)
         {
-            return alone;
-        }
-
-        if (alone.Weight < 0 && alone.KnownBy == KnownBy.Exclusion && AnsweredBy(entry, states, ranking) is >= 0 and int present)
-        {
-            return alone.With(ContributionUse.WeighsNothing, Entries[present].Association.Finding);
-        }
-
-        int other = ranking.CountedIn(slots[entry]);
-        return other >= 0 && SupportIndex.IsStrongerOrEqual(ExplainAlone(other, states, ranking).Weight, alone.Weight)
-            ? alone.With(ContributionUse.StrongerInCluster, Entries[other].Association.Finding)
-            : alone.With(ContributionUse.SaidAlready, SaidInstead(condition, entry, ranking));
-    }
-
-    /// <summary>What an association says by itself.</summary>
-    private Contribution ExplainAlone(int entry, FindingStates states, Ranking ranking)
-    {
-        int finding = Entries[entry].Finding;
-        int population = populationOf[entry];
-        int membership = population < 0 ? 0 : (int)ranking.Populations[population];
-        return variants[firstVariant[entry] + (membership * WaysKnown) + WayOf(states.StatusOf(finding), states.HowKnown(finding))];
-    }
-
-    private int AnsweredBy(int entry, FindingStates states, Ranking ranking)
-    {
-        foreach (int present in excludedBy[entry])
-        {
-            if (states.IsPresent(Entries[present].Finding) && ExplainAlone(present, states, ranking).Weight > 0)
+            foreach (int present in excludedBy[entry])
             {
-                return present;
+                if (states.IsPresent(Entries[present].Finding) && WeightOf(present, states, ranking.Populations) > 0)
+                {
+                    return new Contribution(alone, ContributionUse.WeighsNothing, Entries[present].Association.Finding);
+                }
             }
         }
 
-        return -1;
+        int other = ranking.CountedIn(slots[entry]);
+        return other >= 0 && SupportIndex.IsStrongerOrEqual(WeightOf(other, states, ranking.Populations), alone.Weight)
+            ? new Contribution(alone, ContributionUse.StrongerInCluster, Entries[other].Association.Finding)
+            : new Contribution(alone, ContributionUse.SaidAlready, SaidInstead(condition, entry, ranking));
     }
 
-    private static int WayOf(FindingStatus status, KnownBy by) => (status == FindingStatus.Present ? 0 : WaysPresent) + (int)by - (int)KnownBy.Statement;
+    private Known KnownOf(int entry, in StateWord word, ulong bit, Ranking ranking)
+    {
+        int membership = populationOf[entry] < 0 ? 0 : (int)ranking.Populations[populationOf[entry]];
+        int way = ((word.Present & bit) != 0 ? 0 : WaysPresent) + ((word.LowBitOfWay & bit) != 0 ? 1 : 0) + ((word.HighBitOfWay & bit) != 0 ? 2 : 0);
+        return new Known(entry, firstVariant[entry] + (membership * WaysKnown) + way);
+    }
 
     private Contribution[] MakeVariants()
     {
@@ -176,14 +170,26 @@ internal sealed partial class MatchRules
         int inside = isPresent ? entry.Weights.Present : entry.Weights.Absent;
         bool isFallback = weight != inside || (membership is { } outcome && outcome != CriterionOutcome.Met);
         bool restsOnFigure = basis is WeightBasis.PublishedRatio or WeightBasis.PublishedRatioWithoutInterval or WeightBasis.IntervalContainsOne;
-        return new Contribution(entry.Association, status, by)
+        return new Contribution(new ContributionFacts(entry.Association, status, by)
         {
-            Millibans = index.Capped(weight),
             Weight = weight,
+            Counted = index.Capped(weight),
             Basis = isFallback && restsOnFigure ? WeightBasis.RoleDefault : basis,
-            Use = weight == 0 ? ContributionUse.WeighsNothing : ContributionUse.Counted,
             Report = entry.Weights.Report,
             IsInPopulation = membership,
-        };
+        });
+    }
+
+    /// <summary>An association whose finding is known, with what it says by itself.</summary>
+    private readonly struct Known
+    {
+        public Known(int entry, int variant)
+        {
+            Entry = entry;
+            Variant = variant;
+        }
+
+        public readonly int Entry;
+        public readonly int Variant;
     }
 }

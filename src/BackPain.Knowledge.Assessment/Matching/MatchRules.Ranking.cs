@@ -29,7 +29,7 @@ internal sealed partial class MatchRules
     /// <summary>Lists the conditions for one person, given what <see cref="Weigh(MatchScratch, FindingStates)"/> found.</summary>
     public Ranking Rank(MatchScratch scratch, FindingStates states, int leastSupport)
     {
-        var ranking = new Ranking(scratch);
+        var ranking = new Ranking(this, states, scratch);
         int most = Conditions.Length;
         Span<Standing> standings = most <= MostOnStack ? stackalloc Standing[2 * most] : new Standing[2 * most];
         Span<int> numbers = most <= MostOnStack ? stackalloc int[3 * most] : new int[3 * most];

@@ -92,6 +92,7 @@ internal sealed partial class MatchRules
 
         firstVariant = new int[Entries.Length];
         variants = MakeVariants();
+        sizesOfVariants = Array.ConvertAll(variants, static v => Math.Abs(v.Millibans));
     }
 
     public FindingGraph Graph { get; }
@@ -248,6 +249,7 @@ internal sealed partial class MatchRules
             EntryAges = Array.ConvertAll(required, AgeOf),
             Weighing = Array.ConvertAll(byWeight, p => associations[p]),
             WeighingFindings = Array.ConvertAll(byWeight, p => entries[start + p].Finding),
+            WeighingSet = FindingSet.Of(Array.ConvertAll(byWeight, p => entries[start + p].Finding)),
         };
     }
 
@@ -546,5 +548,8 @@ internal sealed partial class MatchRules
 
         /// <summary>The findings of these, by number.</summary>
         public int[] WeighingFindings { get; set; } = Array.Empty<int>();
+
+        /// <summary>The same as a set.</summary>
+        public FindingSet WeighingSet { get; set; } = FindingSet.Empty;
     }
 }

@@ -7,13 +7,20 @@ internal sealed class Ranking
 {
     private readonly int[] winners;
 
-    public Ranking(MatchScratch scratch)
+    public Ranking(MatchRules rules, FindingStates states, MatchScratch scratch)
     {
+        Rules = rules;
+        States = states;
         Support = scratch.Support.Totals.AsSpan().ToArray();
         ClustersFor = scratch.Support.SlotsFor.AsSpan().ToArray();
         Populations = scratch.Populations.AsSpan().ToArray();
         winners = scratch.Support.Winner.AsSpan().ToArray();
     }
+
+    public MatchRules Rules { get; }
+
+    /// <summary>What is known of the person.</summary>
+    public FindingStates States { get; }
 
     public int[] Support { get; }
 

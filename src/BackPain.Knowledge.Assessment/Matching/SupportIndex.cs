@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace BackPain.Knowledge.Assessment;
 
@@ -110,20 +111,20 @@ internal sealed class SupportIndex
     }
 
     /// <summary>Adds one weight that shares a slot: it counts when it is further from zero than what counted, on a tie the lower one, then the lower tag.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddShared(SupportScratch scratch, in SharedPosting posting, int weight)
     {
         ref int best = ref scratch.Best[posting.Slot];
-        ref int winner = ref scratch.Winner[posting.Slot];
         if (IsStronger(weight, best))
         {
             scratch.Totals[posting.Target] += Capped(weight) - Capped(best);
             scratch.SlotsFor[posting.Target] += (weight > 0 ? 1 : 0) - (best > 0 ? 1 : 0);
             best = weight;
-            winner = posting.Tag + 1;
+            scratch.Winner[posting.Slot] = posting.Tag + 1;
         }
-        else if (weight == best && weight != 0 && posting.Tag + 1 < winner)
+        else if (weight == best && weight != 0 && posting.Tag + 1 < scratch.Winner[posting.Slot])
         {
-            winner = posting.Tag + 1;
+            scratch.Winner[posting.Slot] = posting.Tag + 1;
         }
     }
 
