@@ -143,7 +143,7 @@ public class MatchBenchmarks
         int listed = 0;
         foreach (PersonState state in states)
         {
-            listed += assessor.Rank(state, MatchOptions.Default.LeastSupport).Listed.Count;
+            listed += assessor.Rank(state, MatchOptions.Default.LeastSupport).Listed.Length;
         }
 
         return listed;
@@ -159,7 +159,7 @@ public class MatchBenchmarks
             // New ones: a match keeps what it has worked out.
             foreach (ConditionMatch match in results[i].Matches)
             {
-                contributions += new ConditionMatch(assessor.Rules, assessor.Rules.NumberOf(match.Condition.Id), states[i], results[i].Ranking).Contributions.Length;
+                contributions += new ConditionMatch(assessor.Rules.Conditions[assessor.Rules.NumberOf(match.Condition.Id)], results[i].Ranking).Contributions.Length;
             }
         }
 

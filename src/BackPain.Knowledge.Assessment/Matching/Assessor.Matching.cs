@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Immutable;
 using System.Threading;
 
 namespace BackPain.Knowledge.Assessment;
@@ -60,32 +59,5 @@ public sealed partial class Assessor
             scratch.Clear();
             Volatile.Write(ref spare, scratch);
         }
-    }
-
-    /// <summary>The answers to single open questions that would put another condition first.</summary>
-    internal ImmutableArray<ChangingAnswer> FindChangingAnswers(Presentation presentation, PersonState person, int leastSupport, ConditionId? first)
-    {
-        ImmutableArray<ChangingAnswer>.Builder found = ImmutableArray.CreateBuilder<ChangingAnswer>();
-        foreach (int i in graph.Documented)
-        {
-            Finding finding = graph.Findings[i];
-            if (finding.Question is null || finding.Kind == FindingKind.Sign || person.StatusOf(i) != FindingStatus.Unknown || !Rules.IsInformative(i))
-            {
-                continue;
-            }
-
-            for (FindingStatus answer = FindingStatus.Present; answer <= FindingStatus.Absent; answer++)
-            {
-                Presentation answered = presentation.With(new FindingStatement(finding.Id, answer, StatementOrigin.Asked));
-                Ranking ranking = Rank(StateToMatch(answered), leastSupport);
-                ConditionId? other = ranking.Listed.Length == 0 ? null : Rules.Conditions[ranking.Listed[0]].Condition.Id;
-                if (other is { } now && other != first)
-                {
-                    found.Add(new ChangingAnswer(finding, answer, now));
-                }
-            }
-        }
-
-        return found.ToImmutable();
     }
 }

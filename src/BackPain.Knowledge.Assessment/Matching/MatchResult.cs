@@ -181,7 +181,7 @@ public sealed class MatchResult
 
     private ChangingAnswers FindSensitivity() => new(Matches.IsEmpty
         ? ImmutableArray<ChangingAnswer>.Empty
-        : assessor.FindChangingAnswers(presentation, person, Options.LeastSupport, Matches[0].Condition.Id));
+        : new SensitivityFinder(assessor, presentation, person, ranking, Options.LeastSupport).Find());
 
     private sealed record ChangingAnswers(ImmutableArray<ChangingAnswer> All);
 }

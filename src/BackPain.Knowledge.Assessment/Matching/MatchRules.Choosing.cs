@@ -11,31 +11,29 @@ namespace BackPain.Knowledge.Assessment;
 /// </remarks>
 internal sealed partial class MatchRules
 {
-    /// <summary>The support of one condition.</summary>
-    public int SupportOf(RankedCondition condition, FindingStates states, CriterionOutcome[] populations)
+    /// <summary>The support of one condition, and how many clusters speak for it.</summary>
+    public (int Support, int ClustersFor) SupportOf(RankedCondition condition, FindingStates states, CriterionOutcome[] populations)
     {
-        Span<int> winners = condition.Clusters <= MostOnStack ? stackalloc int[condition.Clusters] : new int[condition.Clusters];
-        Span<int> best = condition.Clusters <= MostOnStack ? stackalloc int[condition.Clusters] : new int[condition.Clusters];
-        winners.Fill(-1);
-        best.Clear();
+        Span<Winner> winners = condition.Clusters <= MostOnStack ? stackalloc Winner[condition.Clusters] : new Winner[condition.Clusters];
+        winners.Fill(Winner.None);
         int total = 0;
         foreach (ref readonly FindingSet.Part part in condition.Findings.Parts)
         {
             for (ulong known = part.Bits & states.Words[part.Word].Known; known != 0; known &= known - 1)
             {
                 int entry = condition.Start + part.PlaceOf(known & (0 - known));
-                int cluster = slots[entry] - condition.FirstSlot;
                 int weight = WeightOf(entry, states, populations);
-                if (SupportIndex.IsStronger(weight, best[cluster]))
+                ref Winner winner = ref winners[slots[entry] - condition.FirstSlot];
+                if (SupportIndex.IsStronger(weight, winner.Weight))
                 {
-                    total += index.Capped(weight) - index.Capped(best[cluster]);
-                    best[cluster] = weight;
-                    winners[cluster] = entry;
+                    total += index.Capped(weight) - index.Capped(winner.Weight);
+                    winner = new Winner(entry, weight);
                 }
             }
         }
 
-        return Choose(condition, states, populations, winners, total);
+        total = Choose(condition, states, populations, winners, total);
+        return (total, CountSpeakingFor(winners));
     }
 
     /// <summary>The counted finding that says already what another association says; null when it only lost to a choice that says more.</summary>
@@ -75,115 +73,42 @@ internal sealed partial class MatchRules
     {
         SupportScratch support = scratch.Support;
         Span<int> counted = support.Winner.AsSpan(condition.FirstSlot, condition.Clusters);
-        Span<int> winners = condition.Clusters <= MostOnStack ? stackalloc int[condition.Clusters] : new int[condition.Clusters];
+        Span<Winner> winners = condition.Clusters <= MostOnStack ? stackalloc Winner[condition.Clusters] : new Winner[condition.Clusters];
         for (int i = 0; i < winners.Length; i++)
         {
-            winners[i] = counted[i] - 1;
+            winners[i] = new Winner(counted[i] - 1, support.Best[condition.FirstSlot + i]);
         }
 
         support.Totals[condition.Number] = Choose(condition, states, scratch.Populations, winners, support.Totals[condition.Number]);
+        support.SlotsFor[condition.Number] = CountSpeakingFor(winners);
         for (int i = 0; i < winners.Length; i++)
         {
-            if (winners[i] != counted[i] - 1)
-            {
-                support.SlotsFor[condition.Number] += (WeightOf(winners[i], states, scratch.Populations) > 0 ? 1 : 0) - (support.Best[condition.FirstSlot + i] > 0 ? 1 : 0);
-                counted[i] = winners[i] + 1;
-            }
+            counted[i] = winners[i].Entry + 1;
         }
+    }
+
+    private static int CountSpeakingFor(ReadOnlySpan<Winner> winners)
+    {
+        int count = 0;
+        foreach (ref readonly Winner winner in winners)
+        {
+            count += winner.Weight > 0 ? 1 : 0;
+        }
+
+        return count;
     }
 
     /// <summary>The support of a condition, given what is strongest in each of its clusters; what counts in the end is filled in.</summary>
-    /// <param name="condition">The condition.</param>
-    /// <param name="states">What is known of the person.</param>
-    /// <param name="populations">Whether the person is in each population.</param>
-    /// <param name="winners">For each cluster what counts; -1 for nothing.</param>
-    /// <param name="total">What these come to.</param>
-    private int Choose(RankedCondition condition, FindingStates states, CriterionOutcome[] populations, Span<int> winners, int total)
+    private int Choose(RankedCondition condition, FindingStates states, CriterionOutcome[] populations, Span<Winner> winners, int total)
     {
         // Every choice drops one association.
         Span<int> dropped = condition.Length <= MostOnStack ? stackalloc int[condition.Length] : new int[condition.Length];
-        return Choose(condition, states, populations, winners, total, dropped, 0);
+        return new Choice(this, condition, states, populations, dropped).Resolve(winners, total, 0);
     }
 
-    private int Choose(RankedCondition condition, FindingStates states, CriterionOutcome[] populations, Span<int> winners, int total, Span<int> dropped, int droppedCount)
-    {
-        foreach (ref readonly Link link in condition.Links.AsSpan())
-        {
-            if (winners[link.FirstSlot - condition.FirstSlot] != link.First || winners[link.SecondSlot - condition.FirstSlot] != link.Second)
-            {
-                continue;
-            }
-
-            int first = WeightOf(link.First, states, populations);
-            int second = WeightOf(link.Second, states, populations);
-            if (SaysTheSame(states, in link, first, second))
-            {
-                bool isFirstStronger = !SupportIndex.IsStronger(second, first);
-                return ChooseOneOf(condition, states, populations, isFirstStronger ? link.First : link.Second, isFirstStronger ? link.Second : link.First, winners, total, dropped, droppedCount);
-            }
-        }
-
-        return total;
-    }
-
-    private int ChooseOneOf(
-        RankedCondition condition, FindingStates states, CriterionOutcome[] populations, int stronger, int weaker, Span<int> winners, int total, Span<int> dropped, int droppedCount)
-    {
-        Span<int> others = winners.Length <= MostOnStack ? stackalloc int[winners.Length] : new int[winners.Length];
-        winners.CopyTo(others);
-
-        dropped[droppedCount] = weaker;
-        int withStronger = total + Replace(weaker, condition, states, populations, winners, dropped.Slice(0, droppedCount + 1));
-        withStronger = Choose(condition, states, populations, winners, withStronger, dropped, droppedCount + 1);
-
-        dropped[droppedCount] = stronger;
-        int withWeaker = total + Replace(stronger, condition, states, populations, others, dropped.Slice(0, droppedCount + 1));
-        withWeaker = Choose(condition, states, populations, others, withWeaker, dropped, droppedCount + 1);
-
-        bool speaksFor = WeightOf(stronger, states, populations) > 0;
-        if (speaksFor ? withWeaker <= withStronger : withWeaker >= withStronger)
-        {
-            return withStronger;
-        }
-
-        others.CopyTo(winners);
-        return withWeaker;
-    }
-
-    /// <summary>Puts what comes next in its cluster in the place of what was dropped; by how much the support changes.</summary>
-    private int Replace(int entry, RankedCondition condition, FindingStates states, CriterionOutcome[] populations, Span<int> winners, ReadOnlySpan<int> dropped)
-    {
-        int next = StrongestIn(slots[entry], states, populations, dropped);
-        winners[slots[entry] - condition.FirstSlot] = next;
-        return index.Capped(WeightOf(next, states, populations)) - index.Capped(WeightOf(entry, states, populations));
-    }
-
-    /// <summary>What is strongest in a cluster without what was dropped; -1 for nothing.</summary>
-    private int StrongestIn(int slot, FindingStates states, CriterionOutcome[] populations, ReadOnlySpan<int> dropped)
-    {
-        int strongest = -1;
-        int best = 0;
-        foreach (int entry in entriesIn[slot])
-        {
-            int weight = WeightOf(entry, states, populations);
-            if (SupportIndex.IsStronger(weight, best) && dropped.IndexOf(entry) < 0)
-            {
-                best = weight;
-                strongest = entry;
-            }
-        }
-
-        return strongest;
-    }
-
-    /// <summary>What one association weighs alone for one person; 0 while its finding is unknown, and for none.</summary>
+    /// <summary>What one association weighs alone for one person; 0 while its finding is unknown.</summary>
     private int WeightOf(int entry, FindingStates states, CriterionOutcome[] populations)
     {
-        if (entry < 0)
-        {
-            return 0;
-        }
-
         int finding = Entries[entry].Finding;
         ref readonly StateWord word = ref states.Words[finding >> 6];
         ulong bit = 1UL << finding;
@@ -235,5 +160,98 @@ internal sealed partial class MatchRules
             LinkKind.Implies => states.StatusOf(first) == states.StatusOf(second),
             _ => states.IsPresent(first) && states.IsAbsent(second) && states.HowKnown(second) == KnownBy.Exclusion,
         };
+    }
+
+    /// <summary>What counts in a cluster.</summary>
+    private readonly struct Winner
+    {
+        public static readonly Winner None = new(-1, 0);
+
+        public Winner(int entry, int weight)
+        {
+            Entry = entry;
+            Weight = weight;
+        }
+
+        /// <summary>The number of the association; -1 for nothing.</summary>
+        public readonly int Entry;
+        public readonly int Weight;
+    }
+
+    /// <summary>The choice of what counts among the associations of one condition that say the same.</summary>
+    private readonly ref struct Choice
+    {
+        private readonly MatchRules rules;
+        private readonly RankedCondition condition;
+        private readonly FindingStates states;
+        private readonly CriterionOutcome[] populations;
+        private readonly Span<int> dropped;
+
+        public Choice(MatchRules rules, RankedCondition condition, FindingStates states, CriterionOutcome[] populations, Span<int> dropped)
+        {
+            this.rules = rules;
+            this.condition = condition;
+            this.states = states;
+            this.populations = populations;
+            this.dropped = dropped;
+        }
+
+        /// <summary>The support, given what is strongest in each cluster and what that comes to; what counts in the end is filled in.</summary>
+        public int Resolve(Span<Winner> winners, int total, int droppedCount)
+        {
+            foreach (ref readonly Link link in condition.Links.AsSpan())
+            {
+                Winner first = winners[link.FirstSlot - condition.FirstSlot];
+                Winner second = winners[link.SecondSlot - condition.FirstSlot];
+                if (first.Entry == link.First && second.Entry == link.Second && rules.SaysTheSame(states, in link, first.Weight, second.Weight))
+                {
+                    return SupportIndex.IsStronger(second.Weight, first.Weight)
+                        ? KeepOneOf(second, first, winners, total, droppedCount)
+                        : KeepOneOf(first, second, winners, total, droppedCount);
+                }
+            }
+
+            return total;
+        }
+
+        private int KeepOneOf(Winner stronger, Winner weaker, Span<Winner> winners, int total, int droppedCount)
+        {
+            Span<Winner> others = winners.Length <= MostOnStack ? stackalloc Winner[winners.Length] : new Winner[winners.Length];
+            winners.CopyTo(others);
+            int withStronger = Resolve(winners, total + Drop(weaker, winners, droppedCount), droppedCount + 1);
+            int withWeaker = Resolve(others, total + Drop(stronger, others, droppedCount), droppedCount + 1);
+            if (stronger.Weight > 0 ? withWeaker <= withStronger : withWeaker >= withStronger)
+            {
+                return withStronger;
+            }
+
+            others.CopyTo(winners);
+            return withWeaker;
+        }
+
+        /// <summary>Puts what comes next in its cluster in the place of what counted; by how much the support changes.</summary>
+        private int Drop(Winner winner, Span<Winner> winners, int droppedCount)
+        {
+            dropped[droppedCount] = winner.Entry;
+            int slot = rules.slots[winner.Entry];
+            Winner next = StrongestIn(slot, dropped.Slice(0, droppedCount + 1));
+            winners[slot - condition.FirstSlot] = next;
+            return rules.index.Capped(next.Weight) - rules.index.Capped(winner.Weight);
+        }
+
+        private Winner StrongestIn(int slot, ReadOnlySpan<int> without)
+        {
+            Winner strongest = Winner.None;
+            foreach (int entry in rules.entriesIn[slot])
+            {
+                int weight = rules.WeightOf(entry, states, populations);
+                if (SupportIndex.IsStronger(weight, strongest.Weight) && without.IndexOf(entry) < 0)
+                {
+                    strongest = new Winner(entry, weight);
+                }
+            }
+
+            return strongest;
+        }
     }
 }

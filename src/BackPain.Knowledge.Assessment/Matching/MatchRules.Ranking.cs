@@ -31,13 +31,36 @@ internal sealed partial class MatchRules
     {
         var ranking = new Ranking(this, states, scratch);
         int most = Conditions.Length;
+        Span<int> numbers = most <= MostOnStack ? stackalloc int[2 * most] : new int[2 * most];
+        var listed = new NumberList(numbers.Slice(0, most));
+        var contributors = new NumberList(numbers.Slice(most));
+        List(ranking, states, leastSupport, ref listed, ref contributors);
+        ranking.Listed = listed.AsSpan().ToArray();
+        ranking.Contributors = contributors.AsSpan().ToArray();
+        CountInformative(ranking, states);
+        return ranking;
+    }
+
+    /// <summary>The condition that stands first, given the support of all; -1 when none is listed.</summary>
+    public int FindFirst(Ranking supposed, FindingStates states, int leastSupport)
+    {
+        int most = Conditions.Length;
+        Span<int> numbers = most <= MostOnStack ? stackalloc int[2 * most] : new int[2 * most];
+        var listed = new NumberList(numbers.Slice(0, most));
+        var contributors = new NumberList(numbers.Slice(most));
+        List(supposed, states, leastSupport, ref listed, ref contributors);
+        return listed.Length == 0 ? -1 : listed[0];
+    }
+
+    private void List(Ranking ranking, FindingStates states, int leastSupport, ref NumberList listed, ref NumberList contributors)
+    {
+        int most = Conditions.Length;
         Span<Standing> standings = most <= MostOnStack ? stackalloc Standing[2 * most] : new Standing[2 * most];
-        Span<int> numbers = most <= MostOnStack ? stackalloc int[3 * most] : new int[3 * most];
+        Span<int> numbers = most <= MostOnStack ? stackalloc int[most] : new int[most];
         var causes = new StandingList(standings.Slice(0, most));
         var held = new StandingList(standings.Slice(most));
-        var remainder = new NumberList(numbers.Slice(0, most));
-        var contributors = new NumberList(numbers.Slice(most, most));
-        var listed = new NumberList(numbers.Slice(2 * most));
+        var remainder = new NumberList(numbers);
+        (ranking.BestHeld, ranking.BestCause) = (SupportBand.BelowWeak, SupportBand.BelowWeak);
         bool hasStrain = AddRemainder(ranking, states, leastSupport, ref remainder);
         foreach (RankedCondition condition in Conditions)
         {
@@ -71,7 +94,6 @@ internal sealed partial class MatchRules
         }
 
         ranking.IsLeftOverSupported = IsLeftOverSupported(ranking, states);
-        ranking.Contributors = contributors.AsSpan().ToArray();
         if (ranking.BestCause < SupportBand.Moderate && contributors.Length > 0 && ranking.BandOf(contributors[0]) >= SupportBand.Moderate)
         {
             listed.Add(contributors[0]);
@@ -82,10 +104,6 @@ internal sealed partial class MatchRules
         {
             InsertHeld(ranking, states, standing, ref listed);
         }
-
-        ranking.Listed = listed.AsSpan().ToArray();
-        CountInformative(ranking, states);
-        return ranking;
     }
 
     /// <summary>Whether something fits that stands for no cause: what is left, a kind of it, or a contributor that leads.</summary>
@@ -110,7 +128,7 @@ internal sealed partial class MatchRules
         return false;
     }
 
-    private void ListCauses(Ranking ranking, FindingStates states, ReadOnlySpan<Standing> causes, ReadOnlySpan<int> remainder, bool hasStrain, int leastSupport, ref NumberList listed)
+    private void ListCauses(Ranking ranking, FindingStates states, scoped ReadOnlySpan<Standing> causes, scoped ReadOnlySpan<int> remainder, bool hasStrain, int leastSupport, ref NumberList listed)
     {
         foreach (Standing standing in causes)
         {
@@ -187,6 +205,7 @@ internal sealed partial class MatchRules
     private bool AddRemainder(Ranking ranking, FindingStates states, int leastSupport, ref NumberList remainder)
     {
         bool hasKind = false;
+        ranking.IsRemainderDenied = false;
         foreach (RankedCondition condition in Conditions)
         {
             if (condition.Condition.Kind != ConditionKind.Remainder || condition.Parent >= 0)

@@ -21,7 +21,7 @@ internal ref struct NumberList
 
     public void Add(int number) => room[Length++] = number;
 
-    public void AddRange(ReadOnlySpan<int> numbers)
+    public void AddRange(scoped ReadOnlySpan<int> numbers)
     {
         numbers.CopyTo(room.Slice(Length));
         Length += numbers.Length;

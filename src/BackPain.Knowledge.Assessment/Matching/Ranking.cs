@@ -17,6 +17,16 @@ internal sealed class Ranking
         winners = scratch.Support.Winner.AsSpan().ToArray();
     }
 
+    private Ranking(Ranking other)
+    {
+        Rules = other.Rules;
+        States = other.States;
+        Support = other.Support.AsSpan().ToArray();
+        ClustersFor = other.ClustersFor.AsSpan().ToArray();
+        Populations = other.Populations;
+        winners = other.winners;
+    }
+
     public MatchRules Rules { get; }
 
     /// <summary>What is known of the person.</summary>
@@ -53,6 +63,9 @@ internal sealed class Ranking
     public int Informative { get; set; }
 
     public SupportBand BandOf(int condition) => MatchRules.BandOf(Support[condition], ClustersFor[condition]);
+
+    /// <summary>The same support of all conditions, to suppose other support for some; nothing is listed yet.</summary>
+    public Ranking Copy() => new(this);
 
     /// <summary>The entry that counts in a slot; -1 for none.</summary>
     public int CountedIn(int slot) => winners[slot] - 1;

@@ -186,7 +186,7 @@ internal sealed class QuestionChooser
         {
             int number = scratch.Leaders[i];
             change[i] = movesPopulation || scratch.IsTouched[number]
-                ? rules.SupportOf(rules.Conditions[number], scratch.Supposed.States, scratch.SupposedPopulations) - scratch.Support[i]
+                ? rules.SupportOf(rules.Conditions[number], scratch.Supposed.States, scratch.SupposedPopulations).Support - scratch.Support[i]
                 : 0;
         }
 

@@ -50,7 +50,7 @@ public sealed class SupportIndexTests
             int slot = builder.AddSlot();
             for (int finding = 0; finding < 3; finding++)
             {
-                builder.AddShared(finding, 0, slot, finding == 0 ? 300 : -300, 0, tag: 10 - finding);
+                builder.AddShared(finding, FindingAnswer.Present, new SupportIndex.SharedPosting(target: 0, slot, tag: 10 - finding, finding == 0 ? 300 : -300, elsewhere: 0, population: -1));
             }
 
             SupportIndex index = builder.Build(200);
@@ -58,11 +58,12 @@ public sealed class SupportIndexTests
 
             foreach (int finding in order)
             {
-                index.Add(scratch, finding, isPresent: true);
+                index.AddShared(scratch, finding, FindingAnswer.Present, []);
             }
 
             scratch.Totals[0].Should().Be(-200, "the lower of equal distances counts, up to the cap");
-            scratch.Winner[slot].Should().Be(8, "of equal weights the lower tag");
+            scratch.Winner[slot].Should().Be(8 + 1, "of equal weights the lower tag counts; 0 is for nothing");
+            scratch.SlotsFor[0].Should().Be(0, "nothing speaks for it");
         }
     }
 
