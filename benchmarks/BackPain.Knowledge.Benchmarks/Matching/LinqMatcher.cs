@@ -13,7 +13,7 @@ namespace BackPain.Knowledge.Benchmarks;
 /// Criteria are evaluated through <see cref="Criterion.Evaluate"/>. What it leaves out favors it: contradictions, origins of answers,
 /// texts, citations by use.
 /// </summary>
-internal sealed class LinqMatcher
+internal sealed partial class LinqMatcher
 {
     private static readonly int LeastSupport = new MatchOptions().LeastSupport;
 
@@ -24,6 +24,7 @@ internal sealed class LinqMatcher
     private readonly List<PairRow> pairs;
     private readonly List<RedFlag> flags;
     private readonly List<QuestionGroup> groups;
+    private readonly HashSet<FindingId> informative;
 
     public LinqMatcher(KnowledgeBase knowledge)
     {
@@ -35,24 +36,38 @@ internal sealed class LinqMatcher
         associations = [.. conditions.SelectMany(static c => c.Condition.Associations.OrderBy(static a => a.Finding.Id)).Select(Row)];
         Dictionary<FindingId, HashSet<FindingId>> named = findings.ToDictionary(static f => f.Finding.Id, f => Named(f.Finding));
         pairs = [.. associations.GroupBy(static a => a.Association.ConditionId).SelectMany(g => g.SelectMany(a => g.Where(b => a.Cluster != b.Cluster).Select(b => PairOf(a, b, named)))).Where(static p => p is not null).Select(static p => p!)];
+        informative = [.. associations.Where(static a => (a.Association.WhenPresent.Millibans != 0 || a.Association.WhenAbsent.Millibans != 0) && !IsAgeOrSex(a.Association.Finding)).Select(static a => a.Finding)];
         flags = [.. knowledge.RedFlags];
         groups = [.. knowledge.QuestionGroups.OrderBy(static g => g.Order ?? int.MaxValue)];
     }
 
     public IReadOnlyList<AssociationRow> Associations => associations;
 
-    /// <summary>The ranked conditions with the contributions of each, and how soon help is needed.</summary>
+    /// <summary>The listed conditions with the contributions of each, and how soon help is needed.</summary>
     public LinqResult Match(Presentation person)
     {
         LinqState state = Close(person);
-        return new LinqResult(LevelOf(state), [.. Rank(WeighAll(state)).Select(m => new LinqMatch(m.Condition, m.Support, m.Band, Contributions(m)))]);
+        return new LinqResult(LevelOf(state), [.. Listed(WeighAll(state), state).Select(m => new LinqMatch(m.Condition, m.Support, m.Band, Contributions(m)))]);
     }
 
     /// <summary>The same with what is not confirmed and not explained, the flags with the answers that met them, and what is still to be asked.</summary>
     public (LinqTriage Triage, List<LinqDetails> Matches) MatchWithEverything(Presentation person)
     {
         LinqState state = Close(person);
-        return (Triage(state), [.. Rank(WeighAll(state)).Select(m => new LinqDetails(m.Condition, m.Support, m.Band, Contributions(m), Unconfirmed(m, state), Unexplained(m, state)))]);
+        return (Triage(state), [.. Listed(WeighAll(state), state).Select(m => new LinqDetails(m.Condition, m.Support, m.Band, Contributions(m), Unconfirmed(m, state), Unexplained(m, state)))]);
+    }
+
+    /// <summary>The answers to single open questions that would put another condition first, by the order of findings, present before absent.</summary>
+    public List<(Finding Finding, FindingStatus Answer, ConditionId First)> Sensitivity(Presentation person)
+    {
+        LinqState state = Close(person);
+        ConditionId? first = First(state);
+        return [.. findings
+            .Where(f => f.Finding.Question is not null && f.Finding.Kind != FindingKind.Sign && informative.Contains(f.Finding.Id) && state.GetFinding(f.Finding.Id) == FindingStatus.Unknown)
+            .SelectMany(static f => new[] { FindingStatus.Present, FindingStatus.Absent }.Select(a => (f.Finding, Answer: a)))
+            .Select(c => (c.Finding, c.Answer, First: First(Suppose(state, c.Finding.Id, c.Answer))))
+            .Where(c => c.First is not null && c.First != first)
+            .Select(static c => (c.Finding, c.Answer, c.First!.Value))];
     }
 
     public List<WeighedCondition> WeighAll(LinqState state) => [.. associations
@@ -322,18 +337,6 @@ internal sealed class LinqMatcher
         ? weighed.Answered
         : (counted.Find(c => c.Row.Cluster == weighed.Row.Cluster)
             ?? counted.Find(c => pairs.Exists(p => (p.First == c.Row && p.Second == weighed.Row) || (p.Second == c.Row && p.First == weighed.Row))))?.Row.Association.Finding;
-
-    /// <summary>Causes of at least moderate support, the remainder, the other causes; kinds under their parents; contributors beside.</summary>
-    private static List<WeighedCondition> Rank(List<WeighedCondition> matches) => [.. matches
-        .Where(static m => m.Condition.Parent is null && (m.Support >= LeastSupport || m.Condition.Condition.Kind == ConditionKind.Remainder))
-        .OrderBy(static m => m.Condition.Condition.Kind switch
-        {
-            ConditionKind.Remainder => 1,
-            ConditionKind.Contributor => 3,
-            _ => m.Band >= SupportBand.Moderate ? 0 : 2,
-        })
-        .ThenByDescending(static m => m.Support)
-        .SelectMany(m => matches.Where(k => k.Condition.Parent == m.Condition.Condition.Id && k.Support >= LeastSupport).OrderByDescending(static k => k.Support).Prepend(m))];
 
     internal enum PairKind
     {

@@ -81,17 +81,34 @@ public class MatchBenchmarks
         int read = 0;
         foreach (Presentation person in People.All)
         {
-            MatchResult result = assessor.Match(person);
-            read += ReadContributions(result) + result.Triage.Triggered.Length + result.Triage.NearMisses.Length + result.Triage.Unasked.Length;
-            foreach (ConditionMatch match in result.Matches)
-            {
-                read += match.Unconfirmed.Length + match.Unexplained.Length;
-            }
+            read += ReadEverything(assessor.Match(person));
+        }
 
-            foreach (ConditionMatch match in result.Contributors)
-            {
-                read += match.Unconfirmed.Length + match.Unexplained.Length;
-            }
+        return read;
+    }
+
+    [Benchmark(Baseline = true)]
+    [BenchmarkCategory("everything and what would change it")]
+    public int LinqWithSensitivity()
+    {
+        int read = LinqEverything();
+        foreach (Presentation person in People.All)
+        {
+            read += linq.Sensitivity(person).Count;
+        }
+
+        return read;
+    }
+
+    [Benchmark]
+    [BenchmarkCategory("everything and what would change it")]
+    public int MatchWithSensitivity()
+    {
+        int read = 0;
+        foreach (Presentation person in People.All)
+        {
+            MatchResult result = assessor.Match(person);
+            read += ReadEverything(result) + result.Sensitivity.Length;
         }
 
         return read;
@@ -182,6 +199,22 @@ public class MatchBenchmarks
         return contributions;
     }
 
+    private static int ReadEverything(MatchResult result)
+    {
+        int read = ReadContributions(result) + result.Triage.Triggered.Length + result.Triage.NearMisses.Length + result.Triage.Unasked.Length;
+        foreach (ConditionMatch match in result.Matches)
+        {
+            read += match.Unconfirmed.Length + match.Unexplained.Length;
+        }
+
+        foreach (ConditionMatch match in result.Contributors)
+        {
+            read += match.Unconfirmed.Length + match.Unexplained.Length;
+        }
+
+        return read;
+    }
+
     private void Check(int person)
     {
         static string Line(int millibans, Association association, FindingStatus status, int weight, Finding? instead) => $"{millibans} {association.Finding.Id} {status} {weight} {instead?.Id}";
@@ -196,6 +229,12 @@ public class MatchBenchmarks
             {
                 throw new InvalidOperationException($"Person {person}: LINQ says {other.Condition.Condition.Id} {other.Support}.");
             }
+        }
+
+        if (!own.Matches.Concat(own.Contributors).Select(static m => m.Condition).SequenceEqual(matches.Select(static m => m.Condition.Condition))
+            || !own.Sensitivity.Select(static s => (s.Finding, s.Answer, s.First)).SequenceEqual(linq.Sensitivity(People.All[person])))
+        {
+            throw new InvalidOperationException($"Person {person}: another order.");
         }
 
         foreach (ConditionMatch match in own.Matches.Concat(own.Contributors))

@@ -109,7 +109,7 @@ internal sealed class ConditionFilters
     {
         BitSet recommendations = query.Positions;
         int[] starts = Domain.Index.OfRecommendations.StartOfCondition;
-        return Domain.Filter(Domain.All, () => "with-recommendation(" + query + ")", Evidence, 1 + query.Size);
+        return Domain.Filter(Domain.All, () => "with-recommendation(" + query + ")", Evidence, query.NestedSize);
 
         bool Evidence(Condition condition, int position, string text, List<QueryReason>? reasons)
         {
@@ -134,7 +134,7 @@ internal sealed class ConditionFilters
 
     public QueryFilter<Condition> WithRedFlag(RedFlagQuery query)
     {
-        return Domain.Filter(Domain.All, () => "with-red-flag(" + query + ")", Evidence, 1 + query.Size);
+        return Domain.Filter(Domain.All, () => "with-red-flag(" + query + ")", Evidence, query.NestedSize);
 
         bool Evidence(Condition condition, int position, string text, List<QueryReason>? reasons)
         {

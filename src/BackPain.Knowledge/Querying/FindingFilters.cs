@@ -64,7 +64,7 @@ internal sealed class FindingFilters
 
     public QueryFilter<Finding> NamedByRedFlag(RedFlagQuery query)
     {
-        return Domain.Filter(Domain.All, () => "named-by-red-flag(" + query + ")", Evidence, 1 + query.Size);
+        return Domain.Filter(Domain.All, () => "named-by-red-flag(" + query + ")", Evidence, query.NestedSize);
 
         bool Evidence(Finding finding, int position, string text, List<QueryReason>? reasons)
         {

@@ -14,6 +14,9 @@ public abstract partial class KnowledgeQuery<TItem, TQuery>
     // Far more than a person writes, few enough to print and compare by recursion.
     private const int MostFilters = 1000;
 
+    // A query inside a filter of another collection is printed by recursion through both, about a kilobyte of stack each time.
+    private const int FiltersForNesting = 10;
+
     private readonly KnowledgeQuery<TItem, TQuery>? wider;
     private readonly QueryPart<TItem> part;
     private readonly bool isNegated;
@@ -48,6 +51,9 @@ public abstract partial class KnowledgeQuery<TItem, TQuery>
 
     /// <summary>How many filters it holds.</summary>
     internal int Size { get; }
+
+    /// <summary>How many filters the filter of another collection that holds it counts as.</summary>
+    internal int NestedSize => FiltersForNesting + Size;
 
     internal QueryDomain<TItem> Domain => part.Domain;
 
@@ -192,5 +198,5 @@ public abstract partial class KnowledgeQuery<TItem, TQuery>
         return nested;
     }
 
-    private static void ThrowTooMany() => throw new InvalidOperationException("A query holds at most 1000 filters.");
+    private static void ThrowTooMany() => throw new InvalidOperationException("A query holds at most 1000 filters, where a filter that asks a query of another collection counts as ten and those of that query.");
 }

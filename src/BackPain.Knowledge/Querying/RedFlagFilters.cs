@@ -42,7 +42,7 @@ internal sealed class RedFlagFilters
 
     public QueryFilter<RedFlag> PointingToAny(ConditionQuery query)
     {
-        return Domain.Filter(Domain.All, () => "pointing-to(" + query + ")", Evidence, 1 + query.Size);
+        return Domain.Filter(Domain.All, () => "pointing-to(" + query + ")", Evidence, query.NestedSize);
 
         bool Evidence(RedFlag flag, int position, string text, List<QueryReason>? reasons) =>
             flag.SeriousCauseId is { } cause && Evidences.Property(query.Contains(cause), cause.Value, flag.Citations, text, reasons);

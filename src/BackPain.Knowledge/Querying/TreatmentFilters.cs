@@ -59,7 +59,7 @@ internal sealed class TreatmentFilters
 
     public QueryFilter<Treatment> WithRecommendation(RecommendationQuery query)
     {
-        return Domain.Filter(Domain.All, () => "with-recommendation(" + query + ")", Evidence, 1 + query.Size);
+        return Domain.Filter(Domain.All, () => "with-recommendation(" + query + ")", Evidence, query.NestedSize);
 
         bool Evidence(Treatment treatment, int position, string text, List<QueryReason>? reasons)
         {
