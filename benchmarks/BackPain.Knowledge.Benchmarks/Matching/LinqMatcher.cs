@@ -63,10 +63,11 @@ internal sealed partial class LinqMatcher
         LinqState state = Close(person);
         ConditionId? first = First(state);
         return [.. findings
-            .Where(f => f.Finding.Question is not null && f.Finding.Kind != FindingKind.Sign && informative.Contains(f.Finding.Id) && state.GetFinding(f.Finding.Id) == FindingStatus.Unknown)
+            .Where(f => f.Finding.Question is not null && f.Finding.Kind != FindingKind.Sign && state.GetFinding(f.Finding.Id) == FindingStatus.Unknown)
             .SelectMany(static f => new[] { FindingStatus.Present, FindingStatus.Absent }.Select(a => (f.Finding, Answer: a)))
-            .Select(c => (c.Finding, c.Answer, First: First(Suppose(state, c.Finding.Id, c.Answer))))
-            .Where(c => c.First is not null && c.First != first)
+            .Select(c => (c.Finding, c.Answer, State: Suppose(state, c.Finding.Id, c.Answer)))
+            .Select(c => (c.Finding, c.Answer, c.State, First: First(c.State)))
+            .Where(c => c.First is not null && c.First != first && LevelOf(c.State) != TriageLevel.Emergency)
             .Select(static c => (c.Finding, c.Answer, c.First!.Value))];
     }
 

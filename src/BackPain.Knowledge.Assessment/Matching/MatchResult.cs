@@ -32,12 +32,7 @@ public sealed class MatchResult
         Triage = triage;
         Options = options;
         Outcome = OutcomeOf();
-        bool lists = Outcome switch
-        {
-            MatchOutcome.OutOfScope => false,
-            MatchOutcome.EmergencyFirst => options.ListDespiteEmergency && triage.IsInScope,
-            _ => !IsNothingKnown,
-        };
+        bool lists = Assessor.MayList(triage, options) && (Outcome == MatchOutcome.EmergencyFirst || !IsNothingKnown);
         Matches = lists ? MatchesOf(ranking.Listed) : ImmutableArray<ConditionMatch>.Empty;
         Contributors = lists ? MatchesOf(ranking.Contributors) : ImmutableArray<ConditionMatch>.Empty;
     }
@@ -62,7 +57,8 @@ public sealed class MatchResult
 
     /// <summary>
     /// The answers to single open questions that would put another condition first: by the order of findings in the base, present before
-    /// absent. Empty when nothing is listed. Worked out when it is first asked for.
+    /// absent. Not among them is an answer after which nothing would be listed, such as one that speaks of an emergency. Empty when nothing
+    /// is listed. Worked out when it is first asked for.
     /// </summary>
     public ImmutableArray<ChangingAnswer> Sensitivity =>
         (sensitivity ?? Interlocked.CompareExchange(ref sensitivity, FindSensitivity(), null) ?? sensitivity).All;
@@ -181,7 +177,7 @@ public sealed class MatchResult
 
     private ChangingAnswers FindSensitivity() => new(Matches.IsEmpty
         ? ImmutableArray<ChangingAnswer>.Empty
-        : new SensitivityFinder(assessor, presentation, person, ranking, Options.LeastSupport).Find());
+        : new SensitivityFinder(assessor, presentation, person, ranking, Options).Find());
 
     private sealed record ChangingAnswers(ImmutableArray<ChangingAnswer> All);
 }

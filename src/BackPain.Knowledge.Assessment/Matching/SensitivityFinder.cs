@@ -18,14 +18,14 @@ internal sealed class SensitivityFinder
     private readonly SupposedStates states;
     private readonly CriterionOutcome[] populations;
     private readonly bool[] isTouched;
-    private readonly int leastSupport;
+    private readonly MatchOptions options;
 
-    public SensitivityFinder(Assessor assessor, Presentation presentation, PersonState person, Ranking known, int leastSupport)
+    public SensitivityFinder(Assessor assessor, Presentation presentation, PersonState person, Ranking known, MatchOptions options)
     {
         this.assessor = assessor;
         this.presentation = presentation;
         this.known = known;
-        this.leastSupport = leastSupport;
+        this.options = options;
         rules = known.Rules;
         supposed = known.Copy();
         states = new SupposedStates(rules.Graph, person);
@@ -41,11 +41,11 @@ internal sealed class SensitivityFinder
         ImmutableArray<ChangingAnswer>.Builder found = ImmutableArray.CreateBuilder<ChangingAnswer>();
         foreach (int finding in graph.Documented)
         {
-            bool isOpen = known.States.IsUnknown(finding) && rules.IsInformative(finding) && graph.Findings[finding].Question is not null && graph.Findings[finding].Kind != FindingKind.Sign;
+            bool isOpen = known.States.IsUnknown(finding) && graph.Findings[finding].Question is not null && graph.Findings[finding].Kind != FindingKind.Sign;
             for (FindingStatus answer = FindingStatus.Present; isOpen && answer <= FindingStatus.Absent; answer++)
             {
                 int other = CanSuppose(finding, answer) ? Suppose(finding, answer) : CompareAnew(finding, answer);
-                if (other >= 0 && other != first)
+                if (other >= 0 && other != first && assessor.MayList(Answered(finding, answer), options))
                 {
                     found.Add(new ChangingAnswer(graph.Findings[finding], answer, rules.Conditions[other].Condition.Id));
                 }
@@ -108,7 +108,7 @@ internal sealed class SensitivityFinder
                 : (known.Support[i], known.ClustersFor[i]);
         }
 
-        int first = rules.FindFirst(supposed, states.States, leastSupport);
+        int first = rules.FindFirst(supposed, states.States, options.LeastSupport);
         states.Undo();
         return first;
     }
@@ -128,8 +128,10 @@ internal sealed class SensitivityFinder
 
     private int CompareAnew(int finding, FindingStatus answer)
     {
-        Presentation answered = presentation.With(new FindingStatement(rules.Graph.Findings[finding].Id, answer, StatementOrigin.Asked));
-        int[] listed = assessor.Rank(assessor.StateToMatch(answered), leastSupport).Listed;
+        int[] listed = assessor.Rank(assessor.StateToMatch(Answered(finding, answer)), options.LeastSupport).Listed;
         return listed.Length == 0 ? -1 : listed[0];
     }
+
+    private Presentation Answered(int finding, FindingStatus answer) =>
+        presentation.With(new FindingStatement(rules.Graph.Findings[finding].Id, answer, StatementOrigin.Asked));
 }
