@@ -343,6 +343,11 @@ internal sealed class PersonState : IFindingState
             }
         }
 
+        if (States.Care is not null)
+        {
+            Await(graph.Count + States.Values.Length, waiting);
+        }
+
         while (WorkOutOnce(waiting))
         {
         }

@@ -44,9 +44,7 @@ public sealed partial class Assessor
         return careful.HasReadText ? new PersonState(graph, presentation, countsTextDenials: true) : careful;
     }
 
-    /// <summary>Whether conditions may be listed for somebody of whom this is known.</summary>
-    internal bool MayList(Presentation presentation, MatchOptions options) => MayList(triage.Apply(new PersonState(graph, presentation), options.Triage), options);
-
+    /// <summary>Whether conditions may be listed after such a triage.</summary>
     internal static bool MayList(TriageResult triaged, MatchOptions options) =>
         triaged.IsInScope && (triaged.Level != TriageLevel.Emergency || options.ListDespiteEmergency);
 

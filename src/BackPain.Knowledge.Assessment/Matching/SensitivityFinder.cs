@@ -45,7 +45,7 @@ internal sealed class SensitivityFinder
             for (FindingStatus answer = FindingStatus.Present; isOpen && answer <= FindingStatus.Absent; answer++)
             {
                 int other = CanSuppose(finding, answer) ? Suppose(finding, answer) : CompareAnew(finding, answer);
-                if (other >= 0 && other != first && assessor.MayList(Answered(finding, answer), options))
+                if (other >= 0 && other != first && !assessor.Match(Answered(finding, answer), options).Matches.IsEmpty)
                 {
                     found.Add(new ChangingAnswer(graph.Findings[finding], answer, rules.Conditions[other].Condition.Id));
                 }

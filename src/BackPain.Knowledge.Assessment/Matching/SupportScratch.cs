@@ -10,7 +10,7 @@ internal sealed class SupportScratch
         Totals = new int[index.TargetCount];
         Best = new int[index.SlotCount];
         Winner = new int[index.SlotCount];
-        SlotsFor = new int[index.SlotCount == 0 ? 0 : index.TargetCount];
+        SlotsFor = new int[index.TargetCount];
     }
 
     /// <summary>The support of each target, less what all have in common.</summary>
@@ -25,7 +25,7 @@ internal sealed class SupportScratch
     /// <summary>One more than the tag of what counts in each slot; 0 for nothing.</summary>
     public int[] Winner { get; }
 
-    /// <summary>How many slots speak for each target; empty without slots.</summary>
+    /// <summary>How many slots speak for each target.</summary>
     public int[] SlotsFor { get; }
 
     /// <summary>The best supported targets, the best first; of equal ones the first by number.</summary>

@@ -53,19 +53,26 @@ internal sealed class SupposedStates
             MarkAbsent(finding, KnownBy.Statement);
         }
 
-        for (int seen = 0; seen < ChangedCount; seen++)
+        int seen = 0;
+        do
         {
-            foreach (int rule in graph.NamedIn[changed[seen]])
+            for (; seen < ChangedCount; seen++)
             {
-                if (!isQueued[rule] && States.IsUnknown(graph.Derived[rule]))
+                foreach (int rule in graph.NamedIn[changed[seen]])
                 {
-                    isQueued[rule] = true;
-                    rules[rulesCount++] = rule;
+                    if (!isQueued[rule] && States.IsUnknown(graph.Derived[rule]))
+                    {
+                        isQueued[rule] = true;
+                        rules[rulesCount++] = rule;
+                    }
                 }
             }
-        }
 
-        WorkOut(rulesCount);
+            // What is worked out may imply something that further definitions name.
+            WorkOut(rulesCount);
+        }
+        while (seen < ChangedCount);
+
         for (int i = 0; i < rulesCount; i++)
         {
             isQueued[rules[i]] = false;

@@ -19,6 +19,17 @@ public sealed class MatchTests
         FindingIds.LowBackPain, FindingIds.LegPain, FindingIds.BilateralButtockOrLegPain, FindingIds.WorseWalking, FindingIds.WorseStanding, FindingIds.NoPainWhenSeated, FindingIds.BetterBendingForward);
 
     [Fact]
+    public void Sensitivity_AnswerAfterWhichNothingIsKnownToFit_IsNotNamed()
+    {
+        var options = new MatchOptions { LeastSupport = 0 };
+        Presentation person = Presentation.Of(30).Absent(FindingIds.LowBackPain);
+
+        MatchResult result = Assessor.Match(person, options);
+
+        result.Sensitivity.Should().NotBeEmpty().And.OnlyContain(c => !Assessor.Match(person.With(new FindingStatement(c.Finding.Id, c.Answer, StatementOrigin.Asked)), options).Matches.IsEmpty);
+    }
+
+    [Fact]
     public void Match_TypicalStenosis_SaysWhyWithFiguresAndSources()
     {
         MatchResult result = Assessor.Match(Stenosis);
