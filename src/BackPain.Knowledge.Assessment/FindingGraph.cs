@@ -63,7 +63,7 @@ internal sealed class FindingGraph
     /// <summary>The definitions of these, in the same order, ready to evaluate.</summary>
     public CompiledCriterion[] Definitions { get; }
 
-    /// <summary>For each finding, then for each observable, the definitions that name it, by their places among all definitions.</summary>
+    /// <summary>For each finding, then for each observable, then for care, the definitions that name it, by their places among all definitions.</summary>
     public int[][] DefinitionsNaming { get; }
 
     /// <summary>The findings that any definition names.</summary>
@@ -128,7 +128,7 @@ internal sealed class FindingGraph
 
     private int[][] FindDefinitionsNaming()
     {
-        // Care, which comes after the observables, is named by no definition.
+        // Care comes after the observables.
         var naming = new List<int>[Count + Observables.Length + 1];
         for (int i = 0; i < naming.Length; i++)
         {

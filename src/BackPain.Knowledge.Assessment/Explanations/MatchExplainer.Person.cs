@@ -77,8 +77,39 @@ internal sealed partial class MatchExplainer
 
         AddOthers(text);
         AddContributors(text);
-        text.List("You also told us this. It is not linked to any of those here:", NamesOf(result.Unexplained), MostReasons);
+        text.List("You also told us this. It is not linked to any of those here:", NamesOf(Unlinked()), MostReasons);
         AddOpen(text, first);
+    }
+
+    /// <summary>What none of the listed conditions knows, without warning signs: of these triage tells, and they never read as if they did not matter.</summary>
+    private ImmutableArray<Finding> Unlinked()
+    {
+        ImmutableArray<Finding>.Builder unlinked = ImmutableArray.CreateBuilder<Finding>();
+        foreach (Finding finding in result.Unexplained)
+        {
+            if (!IsWarningSign(finding))
+            {
+                unlinked.Add(finding);
+            }
+        }
+
+        return unlinked.ToImmutable();
+    }
+
+    private bool IsWarningSign(Finding finding)
+    {
+        foreach (QuestionGroup group in knowledge.QuestionGroups)
+        {
+            foreach (Finding item in group.Items)
+            {
+                if (item.Id == finding.Id)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private void AddFirst(PersonText text, ConditionMatch first)

@@ -32,6 +32,26 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void ForPerson_WarningSignThatNoConditionKnows_IsNeverCalledUnlinked()
+    {
+        const string Unlinked = "It is not linked to any of those here:";
+        Presentation back = Presentation.Of(50).Present(FindingIds.LowBackPain, FindingIds.LegPain, FindingIds.WorseWalking);
+
+        int told = 0;
+        foreach (Finding item in KnowledgeBase.Default.QuestionGroups.SelectMany(static g => g.Items))
+        {
+            string text = Assessor.Explain(Assessor.Match(back.Present(item.Id), new MatchOptions { ListDespiteEmergency = true })).ForPerson;
+            told += text.Contains(item.Name, StringComparison.Ordinal) ? 1 : 0;
+            text.Should().NotContain(Unlinked, "of {0}", item.Id);
+        }
+
+        string tired = Assessor.Explain(Assessor.Match(back.Present(KnowledgeBase.Default.Findings
+            .First(f => !KnowledgeBase.Default.QuestionGroups.Any(g => g.Items.Contains(f)) && Assessor.Match(back.Present(f.Id)).Unexplained.Contains(f)).Id))).ForPerson;
+        tired.Should().Contain(Unlinked);
+        told.Should().BePositive();
+    }
+
+    [Fact]
     public void Explain_GoldenTriage_KeepsTheRules()
     {
         foreach ((string _, Presentation person) in GoldenTriageTests.People())
