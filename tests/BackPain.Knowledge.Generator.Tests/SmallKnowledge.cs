@@ -282,7 +282,7 @@ internal static class SmallKnowledge
               "citedUrgency": "same-day",
               "policyLevel": "emergency",
               "policyReason": "We are careful.",
-              "specificityNote": "It is weak.", "confidence": "high", "isCore": true, "likelihoodRatioPositive": { "value": 3 },
+              "specificityNote": "It is weak.", "specificityForPerson": "This sign is weak by itself.", "confidence": "high", "isCore": true, "likelihoodRatioPositive": { "value": 3 },
               "levels": [{ "criterion": { "present": "strong-back-pain" }, "criterionText": "Strong pain.", "level": "emergency", "reason": "Both together." }],
               "whileUnknown": { "criterion": { "present": "back-pain" }, "criterionText": "Long pain.", "level": "same-day", "reason": "Until it is known." },
               "narrowerThanSource": { "sourceWords": "Any pain.", "reason": "Pain is common." },

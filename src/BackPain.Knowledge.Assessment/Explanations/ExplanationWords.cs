@@ -54,6 +54,10 @@ internal static class ExplanationWords
     /// <summary>A name as a sentence: closed by a full stop, where it has none.</summary>
     public static string Sentence(string name) => name.Length > 0 && name[name.Length - 1] is '.' or '?' or '!' ? name : name + ".";
 
+    /// <summary>What a condition is. Words on how it may ease are left out while help is called for.</summary>
+    public static CitedText InShort(Condition condition, TriageLevel level) =>
+        level >= TriageLevel.Within2Weeks && condition.Definition is { } definition ? definition : condition.Summary;
+
     public static string NameOf(KnowledgeBase knowledge, FindingId id) => knowledge.TryGet(id, out Finding? finding) ? finding.Name : id.Value;
 
     public static void AppendTrace(StringBuilder text, ResultTrace trace)

@@ -29,7 +29,8 @@ internal sealed class LadderExplainer
         triage.OpenForPerson(text);
         text.Paragraph("What follows is about care for this: " + ExplanationWords.Sentence(position.Condition.Name)
             + " It does not say that this is what causes the pain. A doctor can look into that.");
-        text.Paragraph("In short: " + position.Condition.Summary.Text + citations.CiteByNumber(position.Condition.Summary.Citations));
+        CitedText inShort = ExplanationWords.InShort(position.Condition, position.Triage.Level);
+        text.Paragraph("In short: " + inShort.Text + citations.CiteByNumber(inShort.Citations));
 
         // The texts of the triage stand first among those of a position, and here they stand at the top already.
         for (int i = position.Triage.Texts.Length; i < position.Texts.Length; i++)
@@ -37,7 +38,7 @@ internal sealed class LadderExplainer
             text.Paragraph(position.Texts[i]);
         }
 
-        triage.AddContradictions(text);
+        triage.AddOtherContradictions(text);
         text.Paragraph("Which care fits is for a person and a doctor to talk over.");
         citations.AppendNumbered(text);
         return text.ToString();

@@ -10,6 +10,9 @@ internal sealed partial class MatchExplainer
     private const int MostOthers = 4;
     private const int MostToAsk = 5;
 
+    // "Speaks against it" sounds strong: a person is not told of a factor nearer to 1 than 0.79 (100 millibans). The clinician is.
+    private const int LeastAgainst = -100;
+
     private string ForPerson()
     {
         var text = new PersonText();
@@ -41,7 +44,7 @@ internal sealed partial class MatchExplainer
                 break;
         }
 
-        triage.AddContradictions(text);
+        triage.AddOtherContradictions(text);
         if (result.Outcome != MatchOutcome.EmergencyFirst)
         {
             triage.AddOpenQuestions(text);
@@ -87,29 +90,13 @@ internal sealed partial class MatchExplainer
         ImmutableArray<Finding>.Builder unlinked = ImmutableArray.CreateBuilder<Finding>();
         foreach (Finding finding in result.Unexplained)
         {
-            if (!IsWarningSign(finding))
+            if (!triage.IsWarningSign(finding.Id))
             {
                 unlinked.Add(finding);
             }
         }
 
         return unlinked.ToImmutable();
-    }
-
-    private bool IsWarningSign(Finding finding)
-    {
-        foreach (QuestionGroup group in knowledge.QuestionGroups)
-        {
-            foreach (Finding item in group.Items)
-            {
-                if (item.Id == finding.Id)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 
     private void AddFirst(PersonText text, ConditionMatch first)
@@ -129,25 +116,39 @@ internal sealed partial class MatchExplainer
         words += ExplanationWords.Of(first.Condition.Kind) is { } kind ? " " + kind : "";
         text.Paragraph(words);
         text.List("This speaks for it:", Reasons(first.Supporting), MostReasons);
-        text.List("This speaks against it:", Reasons(first.Conflicting), MostReasons);
+        text.List("This speaks against it:", Reasons(first.Conflicting.RemoveAll(static c => c.Millibans > LeastAgainst)), MostReasons);
         text.List("This speaks against it too, but another answer counts for more:", Reasons(Outweighed(first)), MostReasons);
-        text.Paragraph("In short: " + first.Condition.Summary.Text + citations.CiteByNumber(first.Condition.Summary.Citations));
+        if (result.Outcome != MatchOutcome.NoGoodMatch)
+        {
+            CitedText inShort = ExplanationWords.InShort(first.Condition, result.Triage.Level);
+            text.Paragraph("In short: " + inShort.Text + citations.CiteByNumber(inShort.Citations));
+        }
     }
 
+    /// <summary>The next few, and of those behind them every one that more than a little points to: its place comes from a rule, not from its support.</summary>
     private void AddOthers(PersonText text)
     {
         var others = new List<string>();
+        int left = 0;
         for (int i = 1; i < result.Matches.Length; i++)
         {
             ConditionMatch other = result.Matches[i];
-            string parent = other.ParentId is { } id && knowledge.TryGet(id, out Condition? kindOf) ? " It is one kind of this: " + ExplanationWords.Sentence(kindOf.Name) : "";
-            if (!IsDeniedRemainder(other))
+            if (IsDeniedRemainder(other))
             {
-                others.Add(Told(other) + parent);
+                continue;
+            }
+
+            if (others.Count < MostOthers || other.Band >= SupportBand.Moderate || (left == 0 && i == result.Matches.Length - 1))
+            {
+                others.Add(Told(other));
+            }
+            else
+            {
+                left++;
             }
         }
 
-        text.List(IsDeniedRemainder(result.Matches[0]) ? "What comes nearest, in this order:" : "After that, in this order:", others, MostOthers);
+        text.List(IsDeniedRemainder(result.Matches[0]) ? "What comes nearest, in this order:" : "After that, in this order:", others, others.Count, left);
     }
 
     private void AddContributors(PersonText text)
@@ -234,14 +235,15 @@ internal sealed partial class MatchExplainer
         return false;
     }
 
-    private static string Told(ConditionMatch match)
+    private string Told(ConditionMatch match)
     {
         // What is left is listed whatever points to it.
         bool isLeft = match.Condition.Kind == ConditionKind.Remainder && match.Band == SupportBand.BelowWeak;
         bool isKeptBack = match.UnmetEntry is not null && match.Band >= SupportBand.Moderate;
         return ExplanationWords.Sentence(match.Condition.Name) + (isLeft ? "" : " " + ExplanationWords.Of(match.Band))
             + (isKeptBack ? " It does not stand first, as this does not fit or is not known: " + ExplanationWords.Sentence(match.UnmetEntry!.Name) : "")
-            + (ExplanationWords.Of(match.Condition.Kind) is { } kind ? " " + kind : "");
+            + (match.ParentId is { } id && knowledge.TryGet(id, out Condition? parent) ? " It is one kind of this: " + ExplanationWords.Sentence(parent.Name)
+                : ExplanationWords.Of(match.Condition.Kind) is { } kind ? " " + kind : "");
     }
 
     private static List<string> Reasons(ImmutableArray<Contribution> contributions)

@@ -50,7 +50,7 @@ internal sealed class NextStepExplainer
             text.Paragraph("No answer is right or wrong. Not to be sure is an answer too.");
         }
 
-        triage.AddContradictions(text);
+        triage.AddOtherContradictions(text);
         text.Paragraph("This does not say what causes the pain. A doctor can look into that.");
         citations.AppendNumbered(text);
         return text.ToString();

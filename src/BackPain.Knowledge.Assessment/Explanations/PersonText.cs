@@ -17,8 +17,8 @@ internal sealed class PersonText
 
     public void Line(string words) => text.Append(words).Append('\n');
 
-    /// <summary>A lead and its items; nothing at all when there are none. What is beyond the most is counted, not shown.</summary>
-    public void List(string lead, List<string> items, int? most = null)
+    /// <summary>A lead and its items; nothing at all when there are none. What is beyond the most is counted, not shown, and so is what was left out before.</summary>
+    public void List(string lead, List<string> items, int? most = null, int leftOut = 0)
     {
         if (items.Count == 0)
         {
@@ -34,9 +34,10 @@ internal sealed class PersonText
             Line("- " + items[i]);
         }
 
-        if (shown < items.Count)
+        int more = items.Count - shown + leftOut;
+        if (more > 0)
         {
-            Line("- And " + (items.Count - shown).ToString(CultureInfo.InvariantCulture) + " more.");
+            Line("- And " + more.ToString(CultureInfo.InvariantCulture) + " more.");
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed class TriageExplainer
         var person = new PersonText();
         OpenForPerson(person);
         AddOpenQuestions(person);
-        AddContradictions(person);
+        AddOtherContradictions(person);
         person.Paragraph("This does not say what causes the pain. A doctor can look into that.");
 
         var clinician = new StringBuilder();
@@ -48,17 +48,11 @@ internal sealed class TriageExplainer
             text.Paragraph(words);
         }
 
-        text.List("This is why:", Answers());
-        var held = new List<string>();
-        foreach (NearMiss nearMiss in triage.NearMisses)
-        {
-            if (nearMiss.HeldLevel is not null)
-            {
-                held.Add(ExplanationWords.Sentence(nearMiss.Flag.Name));
-            }
-        }
-
-        text.List("This is still open, and help is called for until it is known:", held);
+        text.List("This is why:", Answers(triage.Level));
+        AddHeld(text);
+        text.List("Some of these signs are weak by themselves. The advice at the top still holds:", WeakSigns());
+        text.List(triage.Level <= TriageLevel.NothingFound ? "You said yes to this. It helps to tell a doctor:" : "It helps to tell the doctor this too:", AlsoToTell());
+        AddContradictions(text, ofWarningSigns: true);
         var reasons = new List<string>();
         foreach (ScopeReason reason in triage.OutOfScope)
         {
@@ -75,17 +69,24 @@ internal sealed class TriageExplainer
         text.List("You were not sure about some of these:", NamesOf(triage.NotSure));
     }
 
-    public void AddContradictions(PersonText text)
+    /// <summary>What does not go together, without warning signs: those stand at the start.</summary>
+    public void AddOtherContradictions(PersonText text) => AddContradictions(text, ofWarningSigns: false);
+
+    /// <summary>Whether a question on warning signs asks for it.</summary>
+    public bool IsWarningSign(FindingId finding)
     {
-        var items = new List<string>();
-        foreach (Contradiction contradiction in triage.Contradictions)
+        foreach (QuestionGroup group in knowledge.QuestionGroups)
         {
-            items.Add(contradiction.Counted.Finding == contradiction.SetAside.Finding
-                ? "Both yes and no: " + ExplanationWords.Sentence(NameOf(contradiction.Counted))
-                : Told(contradiction.Counted) + " " + Told(contradiction.SetAside));
+            foreach (Finding item in group.Items)
+            {
+                if (item.Id == finding)
+                {
+                    return true;
+                }
+            }
         }
 
-        text.List("Some answers do not go together. It helps to say which is right:", items);
+        return false;
     }
 
     public void AppendForClinician(StringBuilder text)
@@ -126,31 +127,137 @@ internal sealed class TriageExplainer
         }
     }
 
-    /// <summary>What was answered that met the flags, each answer once. A flag's own name may say more than anybody did.</summary>
-    private List<string> Answers()
+    /// <summary>What was answered that met the flags of a level, each answer once. A flag's own name may say more than anybody did.</summary>
+    private List<string> Answers(TriageLevel level)
     {
         var answers = new List<string>();
         foreach (TriggeredFlag flag in triage.Triggered)
         {
-            foreach (CriterionResult answer in flag.Level is null ? ImmutableArray<CriterionResult>.Empty : flag.Answers)
+            foreach (CriterionResult answer in flag.Level == level ? flag.Answers : ImmutableArray<CriterionResult>.Empty)
             {
-                string words = answer.Criterion switch
+                Add(answers, answer.Criterion switch
                 {
                     Criterion.FindingPresent present => (answer.Outcome == CriterionOutcome.Met ? "Yes: " : "No: ") + NameOf(present.Finding),
-                    Criterion.NumberCompared number => NameOf(number.Observable),
-                    Criterion.ChoiceMade choice => NameOf(choice.Observable),
+                    Criterion.NumberCompared number => BoundOf(number, answer.Outcome),
+                    Criterion.ChoiceMade choice => ChoiceOf(choice, answer.Outcome),
                     Criterion.TreatmentTried tried => "Tried: " + (knowledge.TryGet(tried.Treatment, out Treatment? treatment) ? treatment.Name : tried.Treatment.Value),
                     _ => flag.Flag.Name,
-                };
-                words = ExplanationWords.Sentence(words);
-                if (!answers.Contains(words))
-                {
-                    answers.Add(words);
-                }
+                });
             }
         }
 
         return answers;
+    }
+
+    /// <summary>
+    /// What the flags of less urgent levels rest on, then the warning signs that met none. In an emergency only the first: the words stay short.
+    /// </summary>
+    private List<string> AlsoToTell()
+    {
+        var also = new List<string>();
+        List<string> reasons = Answers(triage.Level);
+        for (TriageLevel level = triage.Level - 1; level > TriageLevel.NothingFound; level--)
+        {
+            foreach (string answer in Answers(level))
+            {
+                if (!reasons.Contains(answer))
+                {
+                    Add(also, answer);
+                }
+            }
+        }
+
+        foreach (Finding finding in triage.Level == TriageLevel.Emergency ? ImmutableArray<Finding>.Empty : triage.AlsoReported)
+        {
+            Add(also, "Yes: " + finding.Name);
+        }
+
+        return also;
+    }
+
+    /// <summary>What keeps a level while the answers do not decide a flag.</summary>
+    private void AddHeld(PersonText text)
+    {
+        var held = new List<string>();
+        foreach (NearMiss nearMiss in triage.NearMisses)
+        {
+            if (nearMiss.HeldLevel is not null)
+            {
+                Add(held, nearMiss.Flag.Name);
+            }
+        }
+
+        text.List("The answers do not settle this yet. Until they do, it counts as a reason for help:", held);
+    }
+
+    /// <summary>How little the flags of the level say by themselves. Nothing of the kind is said in an emergency.</summary>
+    private List<string> WeakSigns()
+    {
+        var weak = new List<string>();
+        foreach (TriggeredFlag flag in triage.Triggered)
+        {
+            bool isByItself = flag.FurtherLevels.IsEmpty && flag.Modifiers.IsEmpty;
+            if (triage.Level != TriageLevel.Emergency && flag.Level == triage.Level && isByItself && flag.Flag.SpecificityForPerson is { } words)
+            {
+                Add(weak, ExplanationWords.Sentence(flag.Flag.Name) + " " + words);
+            }
+        }
+
+        return weak;
+    }
+
+    private void AddContradictions(PersonText text, bool ofWarningSigns)
+    {
+        var items = new List<string>();
+        foreach (Contradiction contradiction in triage.Contradictions)
+        {
+            (FindingStatement counted, FindingStatement setAside) = (contradiction.Counted, contradiction.SetAside);
+            if ((IsWarningSign(counted.Finding) || IsWarningSign(setAside.Finding)) == ofWarningSigns)
+            {
+                items.Add(counted.Finding == setAside.Finding
+                    ? "Both yes and no: " + ExplanationWords.Sentence(NameOf(counted))
+                    : Told(counted) + " " + Told(setAside));
+            }
+        }
+
+        text.List("Some answers do not go together. It helps to say which is right:", items);
+    }
+
+    private string BoundOf(Criterion.NumberCompared number, CriterionOutcome outcome)
+    {
+        bool isMet = outcome == CriterionOutcome.Met;
+        string words = number.Comparison switch
+        {
+            Comparison.AtLeast => isMet ? "{0} or more" : "less than {0}",
+            Comparison.Over => isMet ? "more than {0}" : "{0} or less",
+            Comparison.AtMost => isMet ? "{0} or less" : "more than {0}",
+            Comparison.Under => isMet ? "less than {0}" : "{0} or more",
+            _ => isMet ? "{0}" : "not {0}",
+        };
+        return NameOf(number.Observable) + ": " + words.Replace("{0}", number.BoundText);
+    }
+
+    private string ChoiceOf(Criterion.ChoiceMade choice, CriterionOutcome outcome)
+    {
+        string name = choice.Value;
+        if (knowledge.TryGet(choice.Observable, out Observable? observable))
+        {
+            foreach (ObservableChoice known in observable.Choices)
+            {
+                name = known.Value == choice.Value ? known.Name : name;
+            }
+        }
+
+        return NameOf(choice.Observable) + (outcome == CriterionOutcome.Met ? ": " : ", not: ") + name;
+    }
+
+    private static void Add(List<string> sentences, string words)
+    {
+        string sentence = ExplanationWords.Sentence(words);
+        if (!sentences.Contains(sentence))
+        {
+            sentences.Add(sentence);
+        }
     }
 
     private string NameOf(FindingId id) => ExplanationWords.NameOf(knowledge, id);

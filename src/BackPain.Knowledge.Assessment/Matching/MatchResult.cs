@@ -52,7 +52,10 @@ public sealed class MatchResult
     /// <summary>How many present findings tell something about a condition; what another one implies, age and sex do not count.</summary>
     public int InformativeFindings => ranking.Informative;
 
-    /// <summary>Findings that were said to be present and that none of the listed conditions knows; ordinal order.</summary>
+    /// <summary>
+    /// Findings that were said to be present of which none of the listed conditions knows anything, neither them nor what they imply; ordinal
+    /// order. <see cref="ConditionMatch.Unexplained"/> is stricter: what one condition does not know, whatever it implies.
+    /// </summary>
     public ImmutableArray<Finding> Unexplained => FindUnexplained();
 
     /// <summary>
@@ -172,7 +175,11 @@ public sealed class MatchResult
             match.Findings.AddTo(explained);
         }
 
-        return ImmutableCollectionsMarshal.AsImmutableArray(assessor.Rules.FindUnexplained(person.States, explained));
+        FindingGraph graph = assessor.Rules.Graph;
+        Finding[] unknown = assessor.Rules.FindUnexplained(person.States, explained);
+        return ImmutableCollectionsMarshal.AsImmutableArray(Array.FindAll(
+            unknown,
+            f => !Array.Exists(graph.Implied[graph.IndexOf(f.Id)], i => (explained[i >> 6] >> i & 1) != 0)));
     }
 
     private ChangingAnswers FindSensitivity() => new(Matches.IsEmpty

@@ -31,6 +31,13 @@ public sealed class TriageResultJsonConverter : JsonConverter<TriageResult>
         WriteNearMisses(writer, value.NearMisses);
         WriteGroups(writer, "unasked", value.Unasked);
         WriteGroups(writer, "notSure", value.NotSure);
+        writer.WriteStartArray("alsoReported");
+        foreach (Finding finding in value.AlsoReported)
+        {
+            writer.WriteStringValue(finding.Id.Value);
+        }
+
+        writer.WriteEndArray();
         writer.WriteStartArray("outOfScope");
         foreach (ScopeReason reason in value.OutOfScope)
         {

@@ -62,6 +62,12 @@ public sealed class TriageResult
     /// <summary>The question groups that were answered with "not sure", at least in part, in the order of asking.</summary>
     public ImmutableArray<QuestionGroup> NotSure => GetReasons().NotSure;
 
+    /// <summary>
+    /// The warning signs that were said to be present and that no triggered flag with a level rests on, in the order of asking: worth telling
+    /// a doctor, at any level. Without a flag they set no level.
+    /// </summary>
+    public ImmutableArray<Finding> AlsoReported => GetReasons().AlsoReported;
+
     /// <summary>Why the person is outside what the knowledge is made for; empty for a person within it.</summary>
     public ImmutableArray<ScopeReason> OutOfScope { get; internal init; }
 
@@ -101,7 +107,8 @@ public sealed class TriageResult
     private Reasons FindReasons()
     {
         (ImmutableArray<QuestionGroup> unasked, ImmutableArray<QuestionGroup> notSure) = rules.FindGroups(person, Options);
-        return new Reasons(rules.Trigger(person, outcomes), rules.FindNearMisses(person, outcomes), unasked, notSure);
+        ImmutableArray<TriggeredFlag> triggered = rules.Trigger(person, outcomes);
+        return new Reasons(triggered, rules.FindNearMisses(person, outcomes), unasked, notSure, rules.FindAlsoReported(person, triggered));
     }
 
     private Words FindWords() => new(rules.TextsOf(Level, Triggered, OutOfScope, Options), TriageRules.SentenceOf(Level, Triggered), TriageRules.SummaryOf(this));
@@ -110,7 +117,8 @@ public sealed class TriageResult
         ImmutableArray<TriggeredFlag> Triggered,
         ImmutableArray<NearMiss> NearMisses,
         ImmutableArray<QuestionGroup> Unasked,
-        ImmutableArray<QuestionGroup> NotSure);
+        ImmutableArray<QuestionGroup> NotSure,
+        ImmutableArray<Finding> AlsoReported);
 
     private sealed record Words(ImmutableArray<string> Texts, string Sentence, string Summary);
 }

@@ -354,6 +354,39 @@ internal sealed class TriageRules
         return (open.ToImmutable(), unsure.ToImmutable());
     }
 
+    /// <summary>
+    /// The warning signs that were said to be present and that no flag with a level rests on, in the order of asking, each once.
+    /// </summary>
+    public ImmutableArray<Finding> FindAlsoReported(PersonState person, ImmutableArray<TriggeredFlag> triggered)
+    {
+        var told = new HashSet<FindingId>();
+        foreach (TriggeredFlag flag in triggered)
+        {
+            foreach (CriterionResult answer in flag.Level is null ? ImmutableArray<CriterionResult>.Empty : flag.Answers)
+            {
+                if (answer.Criterion is Criterion.FindingPresent present)
+                {
+                    told.Add(present.Finding);
+                }
+            }
+        }
+
+        ImmutableArray<Finding>.Builder also = ImmutableArray.CreateBuilder<Finding>();
+        foreach (QuestionGroup group in groups)
+        {
+            foreach (Finding item in group.Items)
+            {
+                int finding = graph.IndexOf(item.Id);
+                if (person.States.IsPresent(finding) && person.States.HowKnown(finding) == KnownBy.Statement && told.Add(item.Id))
+                {
+                    also.Add(item);
+                }
+            }
+        }
+
+        return also.ToImmutable();
+    }
+
     private static bool IsMood(QuestionGroup group) => group.Id.Value == "mood";
 
     private ImmutableArray<ScopeReason> ScopeOf(PersonState person)
@@ -438,7 +471,7 @@ internal sealed class TriageRules
             TriageLevel.SameDay => "Some of these answers are a reason to get help today." + reported,
             TriageLevel.Within2Weeks => "Some of these answers are a reason to see a doctor within 2 weeks." + reported,
             TriageLevel.Routine => "Some of these answers are worth a visit to a doctor." + reported,
-            TriageLevel.NothingFound => "None of the warning signs that were asked about was reported. This does not rule out a serious cause.",
+            TriageLevel.NothingFound => "These answers do not add up to any of the warning signs that were asked about. This does not rule out a serious cause.",
             _ => "Some questions on warning signs are still open, so it is not known how soon help is needed.",
         };
     }
@@ -474,6 +507,11 @@ internal sealed class TriageRules
         {
             text.Append("- In part: ").Append(nearMiss.Flag.Id.Value).Append(' ').Append(nearMiss.Flag.Name)
                 .Append(nearMiss.HeldLevel is { } held ? "; held at " + LevelNames[(int)held] + " until it is known" : "").Append(".\n");
+        }
+
+        foreach (Finding finding in result.AlsoReported)
+        {
+            text.Append("- Reported, and no flag with a level rests on it: ").Append(finding.Name).Append(" (").Append(finding.Id.Value).Append(").\n");
         }
 
         foreach (ScopeReason reason in outOfScope)

@@ -41,6 +41,7 @@ public sealed class RedFlag
         SourceWords = table.OptionalText();
         NarrowerReason = table.OptionalText();
         SpecificityNote = table.OptionalText();
+        SpecificityForPerson = table.OptionalText();
         positive = LikelihoodRatio.From(table);
         Confidence = (Confidence)table.Number();
         IsCore = table.Flag();
@@ -99,6 +100,12 @@ public sealed class RedFlag
 
     /// <summary>How much or little the flag tells by itself; <see langword="null"/> when no source says.</summary>
     public string? SpecificityNote { get; }
+
+    /// <summary>
+    /// That the flag is weak by itself, in plain words for the person who meets it; <see langword="null"/> for any other flag. It never says
+    /// that help can wait: the level stays.
+    /// </summary>
+    public string? SpecificityForPerson { get; }
 
     /// <summary>The published likelihood ratio when the flag is met; <see langword="null"/> when none was read.</summary>
     public LikelihoodRatio? Positive => positive.OrNull();

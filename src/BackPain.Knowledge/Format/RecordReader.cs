@@ -248,6 +248,7 @@ internal sealed class RecordReader
             Levels = o.List("levels", RedFlagLevel),
             WhileUnknown = o.Optional("whileUnknown", RedFlagLevel),
             SpecificityNote = o.OptionalText("specificityNote"),
+            SpecificityForPerson = o.OptionalText("specificityForPerson"),
             Positive = o.Optional("likelihoodRatioPositive", Ratio),
             Confidence = o.RequiredWord("confidence", Words.Confidence),
             IsCore = o.RequiredFlag("isCore"),

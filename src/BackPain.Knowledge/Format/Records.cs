@@ -952,6 +952,7 @@ internal sealed class RedFlagRecord : IRecord
     public string? SourceWords;
     public string? NarrowerReason;
     public string? SpecificityNote;
+    public string? SpecificityForPerson;
     public RatioRecord? Positive;
     public int Confidence;
     public bool IsCore;
@@ -974,6 +975,7 @@ internal sealed class RedFlagRecord : IRecord
         codec.OptionalText(ref SourceWords);
         codec.OptionalText(ref NarrowerReason);
         codec.OptionalText(ref SpecificityNote);
+        codec.OptionalText(ref SpecificityForPerson);
         codec.Optional(ref Positive, RecordType.Ratio);
         codec.Number(ref Confidence);
         codec.Flag(ref IsCore);

@@ -233,6 +233,11 @@ internal sealed class ClaimCatalog
             Add(path + "/specificity", note, redFlag.Citations);
         }
 
+        if (redFlag.SpecificityForPerson is { } words)
+        {
+            Add(path + "/specificity/for-person", words, redFlag.Citations);
+        }
+
         Add(path + "/policy", (redFlag.PolicyLevel is { } level ? Words.TriageLevel[(int)level] + ": " : "") + redFlag.PolicyReason, ImmutableArray<Citation>.Empty);
         for (int i = 0; i < redFlag.Levels.Length; i++)
         {

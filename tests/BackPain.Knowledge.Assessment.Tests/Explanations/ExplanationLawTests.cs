@@ -40,6 +40,11 @@ public sealed class ExplanationLawTests
         ExplanationRules.AssertForClinician(explanation, result);
         explanation.ForPerson.Contains(": " + (result.Matches.IsEmpty ? "In short" : result.Matches[0].Condition.Name) + ". ", StringComparison.Ordinal).Should().Be(ExplanationRules.NamesAFirst(result));
         ExplanationRules.AssertSides(explanation, result);
+        foreach (ConditionMatch match in result.Matches.Where(static m => m.Band >= SupportBand.Moderate && !(m.Condition.Kind == ConditionKind.Remainder && m.UnmetEntry is not null)))
+        {
+            explanation.ForPerson.Should().Contain(ExplanationWords.Sentence(match.Condition.Name), "more than a little points to it");
+        }
+
         assessor.Explain(result).ForClinician.Should().Be(explanation.ForClinician);
     }
 
@@ -52,7 +57,10 @@ public sealed class ExplanationLawTests
         ExplanationRules.AssertCitations(explanation);
         ExplanationRules.AssertOnlyWhatWasSaid(explanation, person, new PersonState(assessor.Rules.Graph, person));
         ExplanationRules.AssertTriageForClinician(explanation, result);
-        explanation.ForPerson.Contains("\nThis is why:\n", StringComparison.Ordinal).Should().Be(result.Triggered.Any(static f => f.Level is not null));
+        explanation.ForPerson.Contains("\nThis is why:\n", StringComparison.Ordinal).Should().Be(result.Triggered.Any(f => f.Level == result.Level));
+        FindingId[] told = [.. result.Triggered.Where(static f => f.Level is not null).SelectMany(static f => f.Answers).Select(static a => a.Criterion).OfType<Criterion.FindingPresent>().Select(static c => c.Finding)];
+        result.AlsoReported.Should().OnlyHaveUniqueItems().And.NotContain(f => told.Contains(f.Id));
+        result.AlsoReported.Where(f => !person.Statements.Any(s => s.Finding == f.Id && s.Status == FindingStatus.Present)).Should().BeEmpty();
     }
 
     internal static void AssertNext(Assessor assessor, Presentation person)

@@ -182,7 +182,7 @@ public sealed class ExplanationTests
         TriageResult result = Assessor.Triage(Presentation.Empty.Present(FindingIds.LegSymptomsOnBothSides));
 
         result.Level.Should().Be(TriageLevel.SameDay);
-        Assessor.Explain(result).ForPerson.Should().Contain("\nThis is still open, and help is called for until it is known:\n- New or worse trouble in both legs.\n");
+        Assessor.Explain(result).ForPerson.Should().Contain("\nThe answers do not settle this yet. Until they do, it counts as a reason for help:\n- New or worse trouble in both legs.\n");
     }
 
     [Fact]

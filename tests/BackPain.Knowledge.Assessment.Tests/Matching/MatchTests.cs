@@ -307,6 +307,18 @@ public sealed class MatchTests
     }
 
     [Fact]
+    public void Unexplained_OfTheResult_LeavesOutWhatImpliesSomethingKnown()
+    {
+        MatchResult result = Assessor.Match(Presentation.Of(35).Present(FindingIds.LowBackPain, FindingIds.BackMuscleSpasm, FindingIds.PainBeganWithLift, FindingIds.NewOrDifferentBackPain));
+
+        Kb[FindingIds.PainBeganWithLift].Implies.Should().Contain(FindingIds.OnsetLiftingOrTwisting);
+        result.Matches.Should().Contain(static m => m.Contributions.Any(c => c.Finding.Id == FindingIds.OnsetLiftingOrTwisting))
+            .And.NotContain(static m => m.Contributions.Any(c => c.Finding.Id == FindingIds.PainBeganWithLift));
+        result.Unexplained.Select(static f => f.Id).Should().Equal(FindingIds.NewOrDifferentBackPain);
+        result.Matches[0].Unexplained.Select(static f => f.Id).Should().Contain(FindingIds.PainBeganWithLift);
+    }
+
+    [Fact]
     public void Options_OutsideTheirRange_AreRefusedByName()
     {
         FluentActions.Invoking(() => new AssessorOptions { AbsentPercent = 101 }).Should().Throw<ArgumentOutOfRangeException>();

@@ -121,7 +121,7 @@ public sealed class AssessmentJsonTests
         JsonObject json = JsonNode.Parse(ToJson(result))!.AsObject();
 
         json.Select(p => p.Key).Should().Equal(
-            "level", "citedUrgency", "policyLevel", "coreItemsKnown", "coreItems", "triggered", "nearMisses", "unasked", "notSure", "outOfScope", "contradictions", "ignored", "texts", "sentence", "summary", "trace");
+            "level", "citedUrgency", "policyLevel", "coreItemsKnown", "coreItems", "triggered", "nearMisses", "unasked", "notSure", "alsoReported", "outOfScope", "contradictions", "ignored", "texts", "sentence", "summary", "trace");
         json["level"]!.GetValue<string>().Should().Be("emergency");
         json["triggered"]!.AsArray().Should().Contain(f => f!["flag"]!.GetValue<string>() == "ces-03");
         json["triggered"]![0]!["citations"]!.AsArray().Should().NotBeEmpty();

@@ -40,6 +40,7 @@ public sealed partial class DigestTests
             Bullet(entry, "Confidence").Should().Be(DigestWords.Of(flag.Confidence));
             Bullet(entry, "Core").Should().StartWith(flag.IsCore ? "yes" : "no");
             Bullet(entry, "How much it tells").Should().StartWith(flag.SpecificityNote is { } note ? Markdown.Escape(note) : "no source was read that says");
+            Bullets(entry, "What the person is told of that").Select(l => l.Split(" [")[0]).Should().Equal(flag.SpecificityForPerson is { } words ? [Markdown.Escape(words)] : []);
             Bullets(entry, "LR+").Select(l => l.Split(" [")[0]).Should().Equal(flag.Positive is { } ratio ? [ratio.ToString()] : []);
             Bullet(entry, "Identifier").Should().Be("`" + flag.Id + "`");
         }

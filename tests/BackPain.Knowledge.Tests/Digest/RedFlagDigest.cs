@@ -145,6 +145,7 @@ internal sealed class RedFlagDigest(KnowledgeBase knowledge, DigestLinks links)
         }
 
         page.Bullet("How much it tells", flag.SpecificityNote is { } note ? Markdown.Escape(note) + " " + links.Citations(flag.Citations) : "no source was read that says");
+        page.Bullet("What the person is told of that", flag.SpecificityForPerson is { } words ? Markdown.Escape(words) + " " + links.Citations(flag.Citations) : null);
         page.Bullet("LR+", flag.Positive is { } ratio ? ratio + (ratio.IntervalContainsOne ? ", an interval that contains 1" : "") + " " + links.Citations(flag.Citations) : null);
         page.Bullet("Confidence", DigestWords.Of(flag.Confidence));
         page.Bullet("Core", flag.IsCore ? "yes, everybody is screened for it" : "no, not asked of everybody");

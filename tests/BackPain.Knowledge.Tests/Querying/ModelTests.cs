@@ -153,6 +153,7 @@ public sealed class ModelTests
         flag.PolicyLevel.Should().Be(TriageLevel.Emergency);
         flag.Criterion.ToString().Should().Be("all(present(strong-ache), present(older), sex = female)");
         flag.SpecificityNote.Should().Be("Weak alone.");
+        flag.SpecificityForPerson.Should().Be("This sign is weak by itself.");
         modifier.IsModifier.Should().BeTrue();
         modifier.PolicyLevel.Should().BeNull();
         modifier.CitedUrgency.Should().BeNull();

@@ -61,6 +61,7 @@ internal sealed class KnowledgeTexts
             AddCriterion(path + "/criterion", flag.Criterion);
             Add(path + "/policy-reason", TextKind.Clinician, flag.PolicyReason);
             Add(path + "/specificity-note", TextKind.Clinician, flag.SpecificityNote);
+            Add(path + "/specificity-for-person", TextKind.Plain, flag.SpecificityForPerson);
         }
 
         foreach (QuestionGroup group in knowledge.QuestionGroups)

@@ -63,7 +63,7 @@ internal sealed class SmallKnowledge
             { "redFlags": [
               { "id": "flag-1", "name": "Sudden strong ache", "seriousCause": "delta", "criterionText": "A strong ache in someone over 60.",
                 "criterion": { "all": [ { "present": "strong-ache" }, { "present": "older" }, { "observable": "sex", "is": "female" } ] },
-                "citedUrgency": "same-day", "policyLevel": "emergency", "policyReason": "Better early.", "specificityNote": "Weak alone.", "confidence": "high", "isCore": true, "likelihoodRatioPositive": { "value": 23.7 },
+                "citedUrgency": "same-day", "policyLevel": "emergency", "policyReason": "Better early.", "specificityNote": "Weak alone.", "specificityForPerson": "This sign is weak by itself.", "confidence": "high", "isCore": true, "likelihoodRatioPositive": { "value": 23.7 },
                 "levels": [ { "criterion": { "present": "ache" }, "criterionText": "And an ache.", "level": "emergency", "reason": "Both together." } ],
                 "whileUnknown": { "criterion": { "present": "ache" }, "criterionText": "An ache.", "level": "same-day", "reason": "Until it is known." },
                 "narrowerThanSource": { "sourceWords": "Any ache.", "reason": "Aches are common." }, "citations": [ { "source": "guide", "locator": "2.1" } ] },

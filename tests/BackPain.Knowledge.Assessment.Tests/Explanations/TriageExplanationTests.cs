@@ -1,0 +1,146 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using BackPain.Knowledge.Tests;
+using FluentAssertions;
+using Xunit;
+using static BackPain.Knowledge.Assessment.Tests.TestWords;
+
+namespace BackPain.Knowledge.Assessment.Tests;
+
+/// <summary>What a person reads first: what to do, why, and what else to tell a doctor.</summary>
+public sealed class TriageExplanationTests
+{
+    private static readonly KnowledgeBase Kb = KnowledgeBase.Default;
+    private static readonly Assessor Assessor = new(Kb);
+    private static readonly Finding[] CoreItems = [.. Kb.QuestionGroups.Where(static g => g.IsCore).SelectMany(static g => g.Items).Distinct()];
+
+    [Fact]
+    public void ForPerson_SignsThatAddUpToNoFlag_AreNamedAndNeverDenied()
+    {
+        Finding[] alone = [.. CoreItems.Where(static item => Assessor.Triage(AllDeniedBut(item.Id)).Level == TriageLevel.NothingFound)];
+
+        alone.Select(static f => f.Id).Should().Contain([FindingIds.ShortOfBreath, FindingIds.RecentInfection, FindingIds.NightPain]);
+        foreach (Finding item in alone)
+        {
+            TriageResult result = Assessor.Triage(AllDeniedBut(item.Id));
+            string text = Assessor.Explain(result).ForPerson;
+
+            result.AlsoReported.Should().Equal(item);
+            result.Summary.Should().Contain("\n- Reported, and no flag with a level rests on it: " + item.Name + " (" + item.Id.Value + ").\n");
+            text.Should().StartWith("These answers do not add up to any of the warning signs that were asked about. This does not rule out a serious cause.")
+                .And.Contain("\nYou said yes to this. It helps to tell a doctor:\n- Yes: " + item.Name + ".\n");
+            Assessor.Explain(Assessor.Match(AllDeniedBut(item.Id).Present(FindingIds.LowBackPain, FindingIds.StiffBack))).ForPerson.Should().Contain("- Yes: " + item.Name + ".\n");
+        }
+    }
+
+    [Fact]
+    public void ForPerson_NothingSaidYesTo_NamesNothing()
+    {
+        TriageResult result = Assessor.Triage(AllDeniedBut());
+
+        result.Level.Should().Be(TriageLevel.NothingFound);
+        result.AlsoReported.Should().BeEmpty();
+        Assessor.Explain(result).ForPerson.Should().NotContain("Yes: ").And.NotContain("You said yes");
+    }
+
+    [Fact]
+    public void AlsoReported_SignThatAFlagRestsOn_IsAReasonAndNotThere()
+    {
+        TriageResult result = Assessor.Triage(Presentation.Empty.Present(FindingIds.WorseCoughSneezeStrain, FindingIds.NeckPain, FindingIds.Diabetes));
+
+        result.Triggered.Where(static f => f.Level is not null).SelectMany(static f => f.Answers).Select(static a => a.Criterion.ToString()).Should().Contain("present(worse-cough-sneeze-strain)");
+        result.AlsoReported.Select(static f => f.Id).Should().BeEquivalentTo([FindingIds.NeckPain, FindingIds.Diabetes]);
+        Assessor.Triage(Presentation.Empty.Absent(FindingIds.NeckPain)).AlsoReported.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void ForPerson_WeakSign_IsCalledWeakAndTheAdviceStays()
+    {
+        foreach (RedFlag flag in Kb.RedFlags.Where(static f => f.SpecificityForPerson is not null && f.PolicyLevel != TriageLevel.Emergency))
+        {
+            Presentation person = PersonMeeting(flag);
+            TriageResult result = Assessor.Triage(person);
+            string text = Assessor.Explain(result).ForPerson;
+
+            result.Level.Should().Be(flag.PolicyLevel);
+            text.Should().StartWith(result.Texts[0]).And.Contain(
+                "\nSome of these signs are weak by themselves. The advice at the top still holds:\n- " + flag.Name + ". " + flag.SpecificityForPerson);
+            Assessor.Explain(Assessor.Triage(person.Present(FindingIds.NewSaddleNumbness))).ForPerson.Should().NotContain("weak by themselves", "{0} is not weak beside an emergency", flag.Id);
+        }
+    }
+
+    [Fact]
+    public void Knowledge_SignThatIsCalledWeak_IsNeverAnEmergencyAndSaysSoToTheClinicianToo() =>
+        Kb.RedFlags.Where(static f => f.SpecificityForPerson is not null).Should().NotBeEmpty()
+            .And.OnlyContain(static f => f.SpecificityNote != null && f.PolicyLevel < TriageLevel.Emergency && f.CitedUrgency != TriageLevel.Emergency);
+
+    [Fact]
+    public void ForPerson_FlagsOfTwoLevels_GivesTheReasonsOfTheLevelFirst()
+    {
+        TriageResult result = Assessor.Triage(Presentation.Of(65).Present(FindingIds.HighTemperatureWithThisPain, FindingIds.LastingBoneOrBackPain));
+
+        string text = Assessor.Explain(result).ForPerson;
+
+        result.Level.Should().Be(TriageLevel.SameDay);
+        text.Should().Contain("\nThis is why:\n- Yes: " + Kb[FindingIds.HighTemperatureWithThisPain].Name + ".\n\n")
+            .And.Contain("\nIt helps to tell the doctor this too:\n- Age in years: 60 or more.\n- Yes: " + Kb[FindingIds.LastingBoneOrBackPain].Name + ".\n");
+    }
+
+    [Fact]
+    public void ForPerson_Emergency_ListsNoSignsThatSetNoLevel()
+    {
+        TriageResult result = Assessor.Triage(Presentation.Empty.Present(FindingIds.NewSaddleNumbness, FindingIds.Diabetes, FindingIds.NeckPain));
+
+        result.Level.Should().Be(TriageLevel.Emergency);
+        result.AlsoReported.Should().HaveCount(2);
+        Assessor.Explain(result).ForPerson.Should().NotContain("Diabetes").And.NotContain("neck");
+    }
+
+    [Fact]
+    public void ForPerson_HelpIsCalledFor_LeavesOutHowPainMayEase()
+    {
+        Presentation person = Presentation.Of(40).Observe(ObservableIds.PainDuration, "3 weeks")
+            .Present(FindingIds.LegPainBelowKnee, FindingIds.LegPainWorseThanBackPain, FindingIds.PainFollowsNervePath);
+        Condition disc = Kb[ConditionIds.LumbarDiscHerniation];
+        const string Ease = "Half of people get better within 6 weeks.";
+
+        string calm = Assessor.Explain(Assessor.Match(person)).ForPerson;
+        string today = Assessor.Explain(Assessor.Match(person.Present(FindingIds.HighTemperatureWithThisPain))).ForPerson;
+        string ladder = Assessor.Explain(Assessor.Locate(disc.Id, person.Present(FindingIds.HighTemperatureWithThisPain), CareHistory.Empty)).ForPerson;
+
+        disc.Summary.Text.Should().EndWith(Ease);
+        calm.Should().Contain("\nIn short: " + disc.Summary.Text);
+        today.Should().Contain("\nIn short: " + disc.Definition!.Text).And.NotContain(Ease);
+        ladder.Should().Contain("\nIn short: " + disc.Definition!.Text).And.NotContain(Ease);
+    }
+
+    [Fact]
+    public void ForPerson_WarningSignBothDeniedAndTold_IsAskedBackBeforeTheComparison()
+    {
+        Presentation person = AllDeniedBut(FindingIds.LowBackPain).Present(FindingIds.StiffBack, FindingIds.WorseBending)
+            .With([Said("new-saddle-numbness", FindingStatus.Present, StatementOrigin.Text), Said("stiff-back", FindingStatus.Absent, StatementOrigin.Text)]);
+
+        string text = Assessor.Explain(Assessor.Match(person)).ForPerson;
+
+        int[] places = [.. ((string[])["- Both yes and no: " + Kb[FindingIds.NewSaddleNumbness].Name, "What you told us was compared", "- Both yes and no: " + Kb[FindingIds.StiffBack].Name])
+            .Select(words => text.IndexOf(words, StringComparison.Ordinal))];
+        places.Should().NotContain(-1, text).And.BeInAscendingOrder(text);
+    }
+
+    private static Presentation AllDeniedBut(params FindingId[] present)
+    {
+        Presentation person = Presentation.Of(45).Present(present);
+        foreach (Finding item in CoreItems)
+        {
+            person = Assessor.StatusOf(person, item.Id) == FindingStatus.Unknown ? person.Absent(item.Id) : person;
+        }
+
+        return person;
+    }
+
+    private static Presentation PersonMeeting(RedFlag flag) => Presentation.Of(65).Present(NamedBy(flag.Criterion).Last());
+
+    private static IEnumerable<FindingId> NamedBy(Criterion criterion) =>
+        criterion is Criterion.FindingPresent present ? [present.Finding] : criterion.Parts.SelectMany(NamedBy);
+}
