@@ -108,6 +108,7 @@ internal sealed partial class MatchExplainer
             ConditionKind.Remainder when IsAnyKeptBack() => "What you told us fits no cause that can stand first. This name stands first: " + name,
             ConditionKind.Remainder => "What you told us points clearly to none of the causes. This name stands first: " + name,
             _ when first.Band == SupportBand.BelowWeak => "What comes nearest: " + name,
+            _ when IsAnyBandAbove(first) => "By the rules of this guide, this stands first: " + name,
             ConditionKind.Contributor => "What you told us fits best with something that can add to pain: " + name,
             _ when result.Outcome == MatchOutcome.TooLittleInformation || first.Band == SupportBand.Weak => "What fits best so far: " + name,
             _ => "What you told us fits best with: " + name,
@@ -220,6 +221,19 @@ internal sealed partial class MatchExplainer
         }
     }
 
+    private bool IsAnyBandAbove(ConditionMatch first)
+    {
+        foreach (ConditionMatch match in result.Matches)
+        {
+            if (match.Band > first.Band)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsDeniedRemainder(ConditionMatch match) => match.Condition.Kind == ConditionKind.Remainder && match.UnmetEntry is not null;
 
     private bool IsAnyKeptBack()
@@ -240,8 +254,10 @@ internal sealed partial class MatchExplainer
         // What is left is listed whatever points to it.
         bool isLeft = match.Condition.Kind == ConditionKind.Remainder && match.Band == SupportBand.BelowWeak;
         bool isKeptBack = match.UnmetEntry is not null && match.Band >= SupportBand.Moderate;
+        bool isBehindCauses = match.Condition.Kind == ConditionKind.Remainder && match.Band > result.Matches[0].Band;
         return ExplanationWords.Sentence(match.Condition.Name) + (isLeft ? "" : " " + ExplanationWords.Of(match.Band))
             + (isKeptBack ? " It does not stand first, as this does not fit or is not known: " + ExplanationWords.Sentence(match.UnmetEntry!.Name) : "")
+            + (isBehindCauses && !isKeptBack ? " It stands behind the causes, as it names no clear source." : "")
             + (match.ParentId is { } id && knowledge.TryGet(id, out Condition? parent) ? " It is one kind of this: " + ExplanationWords.Sentence(parent.Name)
                 : ExplanationWords.Of(match.Condition.Kind) is { } kind ? " " + kind : "");
     }

@@ -50,7 +50,7 @@ internal sealed class TriageExplainer
 
         text.List("This is why:", Answers(triage.Level));
         AddHeld(text);
-        text.List("Some of these signs are weak by themselves. The advice at the top still holds:", WeakSigns());
+        text.List("This says how strong the signs are. The advice at the top still holds:", WeakSigns());
         text.List(triage.Level <= TriageLevel.NothingFound ? "You said yes to this. It helps to tell a doctor:" : "It helps to tell the doctor this too:", AlsoToTell());
         AddContradictions(text, ofWarningSigns: true);
         var reasons = new List<string>();
@@ -190,16 +190,25 @@ internal sealed class TriageExplainer
         text.List("The answers do not settle this yet. Until they do, it counts as a reason for help:", held);
     }
 
-    /// <summary>How little the flags of the level say by themselves. Nothing of the kind is said in an emergency.</summary>
+    /// <summary>How little the flags say that were met; empty where any of them, or what is held, is not weak: beside another sign none is.</summary>
     private List<string> WeakSigns()
     {
         var weak = new List<string>();
         foreach (TriggeredFlag flag in triage.Triggered)
         {
-            bool isByItself = flag.FurtherLevels.IsEmpty && flag.Modifiers.IsEmpty;
-            if (triage.Level != TriageLevel.Emergency && flag.Level == triage.Level && isByItself && flag.Flag.SpecificityForPerson is { } words)
+            if (flag.Flag.SpecificityForPerson is not { } words || !flag.FurtherLevels.IsEmpty)
             {
-                Add(weak, ExplanationWords.Sentence(flag.Flag.Name) + " " + words);
+                return new List<string>();
+            }
+
+            Add(weak, ExplanationWords.Sentence(flag.Flag.Name) + " " + words);
+        }
+
+        foreach (NearMiss nearMiss in triage.NearMisses)
+        {
+            if (nearMiss.HeldLevel is not null)
+            {
+                return new List<string>();
             }
         }
 

@@ -45,6 +45,11 @@ public sealed class ExplanationLawTests
             explanation.ForPerson.Should().Contain(ExplanationWords.Sentence(match.Condition.Name), "more than a little points to it");
         }
 
+        if (explanation.ForPerson.Contains("fits best", StringComparison.Ordinal))
+        {
+            result.Matches.Should().NotContain(m => m.Band > result.Matches[0].Band, "what fits best has nothing better beside it");
+        }
+
         assessor.Explain(result).ForClinician.Should().Be(explanation.ForClinician);
     }
 

@@ -52,6 +52,22 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void ForPerson_BestSupportedStandsBehindByARule_SaysSoOfBoth()
+    {
+        MatchResult result = Assessor.Match(Presentation.Of(33).Observe(ObservableIds.PainDuration, "1 week").Present(
+            FindingIds.LowBackPain, FindingIds.StiffBack, FindingIds.WorseBending, FindingIds.WorseWithActivity, FindingIds.BetterLyingDown,
+            FindingIds.OnsetLiftingOrTwisting, FindingIds.BackMuscleSpasm, FindingIds.RecurrentEpisodes, FindingIds.NoLegPain));
+
+        string text = Assessor.Explain(result).ForPerson;
+
+        result.Matches[0].Condition.Id.Should().Be(ConditionIds.SpinalArthritis);
+        result.Matches.Should().Contain(static m => m.Condition.Id == ConditionIds.LumbarMuscleStrain && m.Band == SupportBand.Strong);
+        text.Should().Contain("\nBy the rules of this guide, this stands first: Spinal arthritis. Some of what you told us points to it.\n")
+            .And.Contain("\n- Pulled back muscle. A good part of what you told us points to it. It stands behind the causes, as it names no clear source. It is one kind of this: Low back pain with no clear source.\n")
+            .And.NotContain("fits best");
+    }
+
+    [Fact]
     public void Explain_GoldenTriage_KeepsTheRules()
     {
         foreach ((string _, Presentation person) in GoldenTriageTests.People())

@@ -65,9 +65,21 @@ public sealed class TriageExplanationTests
 
             result.Level.Should().Be(flag.PolicyLevel);
             text.Should().StartWith(result.Texts[0]).And.Contain(
-                "\nSome of these signs are weak by themselves. The advice at the top still holds:\n- " + flag.Name + ". " + flag.SpecificityForPerson);
-            Assessor.Explain(Assessor.Triage(person.Present(FindingIds.NewSaddleNumbness))).ForPerson.Should().NotContain("weak by themselves", "{0} is not weak beside an emergency", flag.Id);
+                "\nThis says how strong the signs are. The advice at the top still holds:\n- " + flag.Name + ". " + flag.SpecificityForPerson);
+            foreach (FindingId beside in (FindingId[])[FindingIds.NewSaddleNumbness, FindingIds.WeightLossWithoutTrying, FindingIds.Diabetes, FindingIds.LegSymptomsOnBothSides])
+            {
+                Assessor.Explain(Assessor.Triage(person.Present(beside))).ForPerson.Should().NotContain(flag.SpecificityForPerson, "{0} is not weak beside {1}", flag.Id, beside);
+            }
         }
+    }
+
+    [Fact]
+    public void ForPerson_SeveralSignsAllWeak_CallsEachWeak()
+    {
+        string text = Assessor.Explain(Assessor.Triage(Presentation.Of(40).Present(FindingIds.NoBetterWithRest, FindingIds.WorseCoughSneezeStrain))).ForPerson;
+
+        text.Split('\n').Should().ContainSingle(static l => l.StartsWith("- Pain that rest does not ease or that is worse at night. This sign is weak", StringComparison.Ordinal))
+            .And.ContainSingle(static l => l.StartsWith("- Pain worse on a sneeze, cough or poo. This sign is weak", StringComparison.Ordinal));
     }
 
     [Fact]
