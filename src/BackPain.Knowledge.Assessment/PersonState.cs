@@ -73,9 +73,6 @@ internal sealed class PersonState : IFindingState
 
     public FindingStatus StatusOf(int finding) => States.StatusOf(finding);
 
-    /// <summary>How it came to be known; meaningless for what is unknown.</summary>
-    public KnownBy HowKnown(int finding) => States.HowKnown(finding);
-
     /// <summary>Whether anything was read from free text.</summary>
     public bool HasReadText { get; private set; }
 

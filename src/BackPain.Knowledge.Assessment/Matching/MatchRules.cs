@@ -473,9 +473,6 @@ internal sealed partial class MatchRules
 
     internal sealed class RankedCondition
     {
-        // Where the links from each association start; links stand in that order.
-        private readonly int[] linkStart;
-
         public RankedCondition(Condition condition, int number, int start, int length, int firstSlot, int clusters, Link[] links)
         {
             Condition = condition;
@@ -485,16 +482,6 @@ internal sealed partial class MatchRules
             FirstSlot = firstSlot;
             Clusters = clusters;
             Links = links;
-            linkStart = new int[length + 1];
-            foreach (Link link in links)
-            {
-                linkStart[link.First - start + 1]++;
-            }
-
-            for (int i = 0; i < length; i++)
-            {
-                linkStart[i + 1] += linkStart[i];
-            }
         }
 
         public Condition Condition { get; }
@@ -512,9 +499,6 @@ internal sealed partial class MatchRules
         public int Clusters { get; }
 
         public Link[] Links { get; }
-
-        /// <summary>The links from one association.</summary>
-        public ReadOnlySpan<Link> LinksFrom(int entry) => Links.AsSpan(linkStart[entry - Start], linkStart[entry - Start + 1] - linkStart[entry - Start]);
 
         /// <summary>The ranked condition that this one is a kind of; -1 for none.</summary>
         public int Parent { get; set; } = -1;

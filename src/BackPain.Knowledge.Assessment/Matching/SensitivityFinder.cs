@@ -45,9 +45,9 @@ internal sealed class SensitivityFinder
             for (FindingStatus answer = FindingStatus.Present; isOpen && answer <= FindingStatus.Absent; answer++)
             {
                 int other = CanSuppose(finding, answer) ? Suppose(finding, answer) : CompareAnew(finding, answer);
-                if (other >= 0 && other != first && !assessor.Match(Answered(finding, answer), options).Matches.IsEmpty)
+                if (other >= 0 && other != first && assessor.Match(Answered(finding, answer), options) is { Matches: { IsEmpty: false } matches })
                 {
-                    found.Add(new ChangingAnswer(graph.Findings[finding], answer, rules.Conditions[other].Condition.Id));
+                    found.Add(new ChangingAnswer(graph.Findings[finding], answer, matches[0].Condition.Id));
                 }
             }
         }
@@ -62,6 +62,15 @@ internal sealed class SensitivityFinder
         if (answer == FindingStatus.Absent)
         {
             return AreUnknown(graph.Implying[finding]);
+        }
+
+        // Worked out to be absent: what is said to imply it weighs more.
+        foreach (int implied in graph.Implied[finding])
+        {
+            if (known.States.IsAbsent(implied))
+            {
+                return false;
+            }
         }
 
         foreach (int excluded in graph.Excluded[finding])

@@ -20,7 +20,7 @@ internal sealed class SupposedStates
         changed = new int[graph.Count];
         rules = new int[graph.Derived.Length];
         isQueued = new bool[graph.Derived.Length];
-        Reset(person);
+        States.CopyFrom(person.States);
     }
 
     public FindingStates States { get; }
@@ -29,12 +29,6 @@ internal sealed class SupposedStates
     public ReadOnlySpan<int> Changed => changed.AsSpan(0, ChangedCount);
 
     public int ChangedCount { get; private set; }
-
-    public void Reset(PersonState known)
-    {
-        States.CopyFrom(known.States);
-        ChangedCount = 0;
-    }
 
     /// <summary>Puts an answer to a finding that is not known.</summary>
     public void Suppose(int finding, FindingStatus answer)

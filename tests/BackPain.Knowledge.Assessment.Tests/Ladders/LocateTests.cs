@@ -292,7 +292,7 @@ public sealed class LocateTests
     [Fact]
     public void Disagreements_OnAWiderTreatment_TouchTheNarrowerStep()
     {
-        var assessor = new Assessor(With("conditions/spinal-stenosis.json", json =>
+        var assessor = new Assessor(ChangedKnowledge.With("conditions/spinal-stenosis.json", json =>
         {
             foreach ((string source, string treatment) in new[] { ("nass-lss-2011", "decompression-surgery"), ("bussieres-2021", "gabapentinoid") })
             {
@@ -422,7 +422,7 @@ public sealed class LocateTests
     public void AdvisedAgainst_OnASourcesLadder_IsNeverNext()
     {
         // Current guidelines speak of epidurals; one that spoke of injections would speak against the page's own first step.
-        var assessor = new Assessor(With("conditions/spinal-stenosis.json", json =>
+        var assessor = new Assessor(ChangedKnowledge.With("conditions/spinal-stenosis.json", json =>
         {
             JsonNode against = json["recommendations"]!.AsArray().Single(r => r!["source"]!.GetValue<string>() == "bussieres-2021" && r["treatment"]!.GetValue<string>() == "epidural-steroid-injection")!;
             against["treatment"] = "spinal-injection";
@@ -441,7 +441,7 @@ public sealed class LocateTests
     [Fact]
     public void Triage_OfThePosition_CountsTheCareThatAFlagAsksFor()
     {
-        var assessor = new Assessor(With("red-flags.json", json =>
+        var assessor = new Assessor(ChangedKnowledge.With("red-flags.json", json =>
             json["redFlags"]!.AsArray().Single(f => f!["id"]!.GetValue<string>() == "ces-03")!["criterion"] = JsonNode.Parse("""{ "any": [{ "present": "new-saddle-numbness" }, { "present": "new-buttock-numbness" }, { "tried": "opioid" }] }""")));
 
         assessor.Locate(Stenosis, Person, CareHistory.Empty.Tried(TreatmentIds.Opioid)).Triage.Level.Should().Be(TriageLevel.Emergency);
@@ -451,7 +451,7 @@ public sealed class LocateTests
     [Fact]
     public void PopulationCriterion_DecidesTheFit()
     {
-        var assessor = new Assessor(With("conditions/spinal-stenosis.json", json =>
+        var assessor = new Assessor(ChangedKnowledge.With("conditions/spinal-stenosis.json", json =>
         {
             foreach (JsonNode? recommendation in json["recommendations"]!.AsArray().Where(r => r!["treatment"]!.GetValue<string>() == "antidepressant"))
             {
@@ -520,16 +520,4 @@ public sealed class LocateTests
     }
 
     private static IEnumerable<TreatmentPosition> All(LadderPosition at) => at.Steps.SelectMany(s => s.Treatments).Concat(at.Contested).Concat(at.AdvisedAgainst).Concat(at.SourceOnly);
-
-    private static KnowledgeBase With(string path, Action<JsonNode> change) => KnowledgeFiles.Load(Repository.ShippedFiles().Select(file =>
-    {
-        if (file.Path != path)
-        {
-            return file;
-        }
-
-        JsonNode json = JsonNode.Parse(System.IO.File.ReadAllBytes(System.IO.Path.Combine(AppContext.BaseDirectory, "Knowledge", path)))!;
-        change(json);
-        return new KnowledgeFile(path, Encoding.UTF8.GetBytes(json.ToJsonString()));
-    }));
 }

@@ -21,12 +21,7 @@ public sealed class LargerKnowledgeTests
     private const string Twin = "-twin";
 
     private static readonly Assessor Shipped = new(KnowledgeBase.Default);
-    private static readonly Assessor Larger = new(KnowledgeFiles.Load(Repository.ShippedFiles().Where(static file => file.Path != "ids.ledger").Select(static file => file.Path switch
-    {
-        "red-flags.json" => Changed(file.Path, AddTwins),
-        "findings.json" => Changed(file.Path, AddFindings),
-        _ => file,
-    })));
+    private static readonly Assessor Larger = new(ChangedKnowledge.With(("red-flags.json", AddTwins), ("findings.json", AddFindings)));
 
     [Property]
     public void Triage_EveryFlagTwice_MeetsBothOrNeither(Answers answers)
@@ -81,12 +76,5 @@ public sealed class LargerKnowledgeTests
             string id = FormattableString.Invariant($"{(char)('a' + (i % 26))}-made-up-{i}");
             json["findings"]!.AsArray().Add(new JsonObject { ["id"] = id, ["kind"] = "symptom", ["name"] = "Made up " + id, ["clinicalName"] = "Made up " + id, ["question"] = "Is it " + id + "?" });
         }
-    }
-
-    private static KnowledgeFile Changed(string path, Action<JsonNode> change)
-    {
-        JsonNode json = JsonNode.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Knowledge", path)))!;
-        change(json);
-        return new KnowledgeFile(path, Encoding.UTF8.GetBytes(json.ToJsonString()));
     }
 }
