@@ -31,9 +31,9 @@ internal sealed partial class MatchRules
     {
         var ranking = new Ranking(this, states, scratch);
         int most = Conditions.Length;
-        Span<int> numbers = most <= MostOnStack ? stackalloc int[(2 * most) + 1] : new int[(2 * most) + 1];
-        var listed = new NumberList(numbers.Slice(0, most + 1));
-        var contributors = new NumberList(numbers.Slice(most + 1));
+        Span<int> numbers = most <= MostOnStack ? stackalloc int[2 * most] : new int[2 * most];
+        var listed = new NumberList(numbers.Slice(0, most));
+        var contributors = new NumberList(numbers.Slice(most));
         List(ranking, states, leastSupport, ref listed, ref contributors);
         ranking.Listed = listed.AsSpan().ToArray();
         ranking.Contributors = contributors.AsSpan().ToArray();
@@ -45,9 +45,9 @@ internal sealed partial class MatchRules
     public int FindFirst(Ranking supposed, FindingStates states, int leastSupport)
     {
         int most = Conditions.Length;
-        Span<int> numbers = most <= MostOnStack ? stackalloc int[(2 * most) + 1] : new int[(2 * most) + 1];
-        var listed = new NumberList(numbers.Slice(0, most + 1));
-        var contributors = new NumberList(numbers.Slice(most + 1));
+        Span<int> numbers = most <= MostOnStack ? stackalloc int[2 * most] : new int[2 * most];
+        var listed = new NumberList(numbers.Slice(0, most));
+        var contributors = new NumberList(numbers.Slice(most));
         List(supposed, states, leastSupport, ref listed, ref contributors);
         return listed.Length == 0 ? -1 : listed[0];
     }

@@ -404,11 +404,32 @@ internal sealed partial class MatchRules
             ? CompiledCriterion.Of(Criterion.Number(ObservableIds.Age, number.Comparison, number.Bound), Graph)
             : null;
 
+    /// <summary>
+    /// What a condition stands under; -1 for none. A kind of a kind stands under the topmost. What adds to pain, and what imaging or exclusion
+    /// decides, stands where its own kind puts it and has nothing under it.
+    /// </summary>
     private int ParentOf(List<Condition> ranked, int child)
     {
+        // Knowledge with a circle of kinds cannot be loaded.
+        int top = -1;
+        for (int parent = DirectParentOf(ranked, child); parent >= 0; parent = DirectParentOf(ranked, parent))
+        {
+            top = parent;
+        }
+
+        return top;
+    }
+
+    private int DirectParentOf(List<Condition> ranked, int child)
+    {
+        if (!MayShareAPlace(ranked[child]))
+        {
+            return -1;
+        }
+
         foreach (ConditionRelation relation in Graph.Knowledge.RelationsFrom(ranked[child].Id))
         {
-            int parent = relation.Kind == ConditionRelationKind.IsSubtypeOf ? ranked.FindIndex(c => c.Id == relation.ToId) : -1;
+            int parent = relation.Kind == ConditionRelationKind.IsSubtypeOf ? ranked.FindIndex(c => c.Id == relation.ToId && MayShareAPlace(c)) : -1;
             if (parent >= 0)
             {
                 return parent;
@@ -417,6 +438,8 @@ internal sealed partial class MatchRules
 
         return -1;
     }
+
+    private static bool MayShareAPlace(Condition condition) => condition.Kind is ConditionKind.Cause or ConditionKind.Remainder;
 
     /// <summary>One association, ready to weigh.</summary>
     internal readonly struct Entry

@@ -64,15 +64,6 @@ internal sealed class SensitivityFinder
             return AreUnknown(graph.Implying[finding]);
         }
 
-        // Worked out to be absent: what is said to imply it weighs more.
-        foreach (int implied in graph.Implied[finding])
-        {
-            if (known.States.IsAbsent(implied))
-            {
-                return false;
-            }
-        }
-
         foreach (int excluded in graph.Excluded[finding])
         {
             if (!known.States.IsUnknown(excluded) || !AreUnknown(graph.Implying[excluded]))

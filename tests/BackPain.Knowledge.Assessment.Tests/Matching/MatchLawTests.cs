@@ -140,33 +140,8 @@ public sealed class MatchLawTests
     }
 
     [Property(MaxTest = 60)]
-    public void Match_EveryOpenQuestion_IsSensitiveJustWhenAnAnswerPutsAnotherFirst(Answers answers, bool isTold)
-    {
-        Presentation presentation = answers.ToPresentation();
-        var options = new MatchOptions { ListDespiteEmergency = isTold };
-        MatchResult result = Assessor.Match(presentation, options);
-        if (result.Matches.IsEmpty)
-        {
-            result.Sensitivity.Should().BeEmpty("there is no first");
-            return;
-        }
-
-        PersonState known = Assessor.StateToMatch(presentation);
-        var expected = new List<string>();
-        foreach (Finding open in Kb.Findings.Where(f => f.Question is not null && f.Kind != FindingKind.Sign && known.GetFinding(f.Id) == FindingStatus.Unknown))
-        {
-            foreach (FindingStatus answer in new[] { FindingStatus.Present, FindingStatus.Absent })
-            {
-                MatchResult answered = Assessor.Match(presentation.With(new FindingStatement(open.Id, answer, StatementOrigin.Asked)), options);
-                if (!answered.Matches.IsEmpty && answered.Matches[0].Condition.Id != result.Matches[0].Condition.Id)
-                {
-                    expected.Add(open.Id + " " + answer + " " + answered.Matches[0].Condition.Id);
-                }
-            }
-        }
-
-        result.Sensitivity.Select(static c => c.Finding.Id + " " + c.Answer + " " + c.First).Should().Equal(expected);
-    }
+    public void Match_EveryOpenQuestion_IsSensitiveJustWhenAnAnswerPutsAnotherFirst(Answers answers, bool isTold) =>
+        AssertSensitivity(Assessor, answers.ToPresentation(), new MatchOptions { ListDespiteEmergency = isTold });
 
     [Fact]
     public void Weights_WithTheDefaultOptions_AreThoseOfTheKnowledge()
@@ -238,5 +213,32 @@ public sealed class MatchLawTests
                 other.Use.Should().Be(isBeaten ? ContributionUse.StrongerInCluster : ContributionUse.SaidAlready, "{0} of {1}", other, match);
             }
         }
+    }
+
+    /// <summary>Answers every open question both ways, one at a time: those after which another condition stands first are just those that are named.</summary>
+    internal static void AssertSensitivity(Assessor assessor, Presentation presentation, MatchOptions options)
+    {
+        MatchResult result = assessor.Match(presentation, options);
+        if (result.Matches.IsEmpty)
+        {
+            result.Sensitivity.Should().BeEmpty("there is no first");
+            return;
+        }
+
+        PersonState known = assessor.StateToMatch(presentation);
+        var expected = new List<string>();
+        foreach (Finding open in assessor.Knowledge.Findings.Where(f => f.Question is not null && f.Kind != FindingKind.Sign && known.GetFinding(f.Id) == FindingStatus.Unknown))
+        {
+            foreach (FindingStatus answer in new[] { FindingStatus.Present, FindingStatus.Absent })
+            {
+                MatchResult answered = assessor.Match(presentation.With(new FindingStatement(open.Id, answer, StatementOrigin.Asked)), options);
+                if (!answered.Matches.IsEmpty && answered.Matches[0].Condition.Id != result.Matches[0].Condition.Id)
+                {
+                    expected.Add(open.Id + " " + answer + " " + answered.Matches[0].Condition.Id);
+                }
+            }
+        }
+
+        result.Sensitivity.Select(static c => c.Finding.Id + " " + c.Answer + " " + c.First).Should().Equal(expected);
     }
 }
