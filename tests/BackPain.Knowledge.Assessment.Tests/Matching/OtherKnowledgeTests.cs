@@ -71,9 +71,8 @@ public sealed class OtherKnowledgeTests
             MatchResult result = assessor.Match(person, All);
 
             ConditionId[] listed = [.. result.Matches.Select(static m => m.Condition.Id)];
-            bool contributorLeads = !result.Matches.IsEmpty && result.Matches[0].Condition.Kind == ConditionKind.Contributor;
             listed.Should().OnlyHaveUniqueItems();
-            (result.Matches.IsEmpty || listed.Length >= Ranked.Length - 2 + (contributorLeads ? 1 : 0)).Should().BeTrue("only kinds of what is left may be missing: {0}", string.Join(", ", Ranked.Except(listed)));
+            Ranked.Where(c => !result.Matches.IsEmpty && !listed.Contains(c)).Should().BeSubsetOf([ConditionIds.LumbarMuscleStrain], "only a kind of what is left needs more than its support to be listed");
             result.Matches.Should().NotContain(m => m.ParentId != null && !listed.Contains(m.ParentId.Value));
         }
     }
