@@ -240,7 +240,7 @@ internal sealed partial class MatchRules
         }
 
         int[] required = RequiredOf(entries, start);
-        int[] byWeight = Array.FindAll(ByWeightOf(associations), p => entries[start + p].Weights.Present != 0 || entries[start + p].Weights.Absent != 0);
+        int[] byWeight = Array.FindAll(ByWeightOf(entries, start), p => SizeOf(entries[start + p].Weights) != 0);
         return new RankedCondition(condition, number, start, entries.Count - start, firstSlot, clusters.Count, LinksOf(entries, start))
         {
             Findings = FindingSet.Of(entries.GetRange(start, entries.Count - start).ConvertAll(static e => e.Finding)),
@@ -253,21 +253,20 @@ internal sealed partial class MatchRules
         };
     }
 
-    private static int[] ByWeightOf(List<Association> associations)
+    private static int[] ByWeightOf(List<Entry> entries, int start)
     {
-        var positions = new int[associations.Count];
+        var positions = new int[entries.Count - start];
         for (int i = 0; i < positions.Length; i++)
         {
             positions[i] = i;
         }
 
         // Associations stand by id, so the position breaks ties.
-        Array.Sort(positions, (a, b) => SizeOf(associations[b]).CompareTo(SizeOf(associations[a])) is var bySize and not 0 ? bySize : a.CompareTo(b));
+        Array.Sort(positions, (a, b) => SizeOf(entries[start + b].Weights).CompareTo(SizeOf(entries[start + a].Weights)) is var bySize and not 0 ? bySize : a.CompareTo(b));
         return positions;
     }
 
-    private static int SizeOf(Association association) =>
-        Math.Max(Math.Abs(association.WhenPresent.Millibans), Math.Abs(association.WhenAbsent.Millibans));
+    private static int SizeOf(in AssociationWeights weights) => Math.Max(Math.Abs(weights.Present), Math.Abs(weights.Absent));
 
     private static bool IsAgeOrSex(Finding finding) => finding.Definition switch
     {

@@ -298,6 +298,18 @@ public sealed class MatchTests
     }
 
     [Fact]
+    public void Unconfirmed_IsSortedByTheWeightsOfTheHost()
+    {
+        var turned = new Assessor(Kb, new AssessorOptions { Roles = new RoleWeights { Characteristic = 1, Occasional = 900 } });
+
+        Association[] usual = [.. Assessor.Match(Stenosis).Matches[0].Unconfirmed];
+        Association[] open = [.. turned.Match(Stenosis).Of(ConditionIds.SpinalStenosis)!.Unconfirmed];
+
+        open.Should().BeEquivalentTo(usual, "the same is open").And.NotEqual(usual);
+        open.TakeWhile(static a => a.Role == AssociationRole.Occasional).Should().NotBeEmpty();
+    }
+
+    [Fact]
     public void Unexplained_WhatTheConditionDoesNotKnow_WeighsNothingAndIsListed()
     {
         MatchResult result = Assessor.Match(Stenosis.Present(FindingIds.EyeInflammationHistory));
