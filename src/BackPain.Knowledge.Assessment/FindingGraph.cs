@@ -8,6 +8,7 @@ internal sealed class FindingGraph
 {
     private readonly IdNumbers findingNumbers;
     private readonly IdNumbers observableNumbers;
+    private readonly FindingSet pregnancy;
 
     public FindingGraph(KnowledgeBase knowledge)
     {
@@ -36,6 +37,7 @@ internal sealed class FindingGraph
         }
 
         NamedIn = FindNamedIn();
+        pregnancy = FindingSet.Of(Array.FindAll(Documented, f => Findings[f].Id == FindingIds.PregnantNow || Findings[f].Id == FindingIds.PregnantOrRecentBirth));
     }
 
     public KnowledgeBase Knowledge { get; }
@@ -78,6 +80,9 @@ internal sealed class FindingGraph
     public int[][] NamedIn { get; }
 
     public int IndexOf(FindingId finding) => findingNumbers.TryGet(finding.Value, out int index) ? index : throw new KeyNotFoundException("The base does not hold the finding '" + finding.Value + "'.");
+
+    /// <summary>Whether a person comes into question for a finding: nobody recorded as male at birth is asked about pregnancy and birth.</summary>
+    public bool ConcernsPerson(int finding, Presentation presentation) => !pregnancy.Contains(finding) || presentation.Sex != Sex.Male;
 
     /// <summary>Whether one of the sorted lists of this graph holds a finding.</summary>
     public static bool Contains(int[] sorted, int finding) => Array.BinarySearch(sorted, finding) >= 0;

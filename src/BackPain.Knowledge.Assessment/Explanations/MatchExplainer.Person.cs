@@ -206,7 +206,8 @@ internal sealed partial class MatchExplainer
                 Criterion.ChoiceMade choice => choice.Observable,
                 _ => null,
             };
-            if (finding.Kind == FindingKind.Sign || changing.Contains(finding.Id) != isChanging)
+            bool isAskable = finding.Kind != FindingKind.Sign && result.Ranking.Rules.Graph.ConcernsPerson(result.Ranking.Rules.Graph.IndexOf(finding.Id), result.Presentation);
+            if (!isAskable || changing.Contains(finding.Id) != isChanging)
             {
                 continue;
             }

@@ -41,7 +41,8 @@ internal sealed class SensitivityFinder
         ImmutableArray<ChangingAnswer>.Builder found = ImmutableArray.CreateBuilder<ChangingAnswer>();
         foreach (int finding in graph.Documented)
         {
-            bool isOpen = known.States.IsUnknown(finding) && graph.Findings[finding].Question is not null && graph.Findings[finding].Kind != FindingKind.Sign;
+            bool isOpen = known.States.IsUnknown(finding) && graph.Findings[finding].Question is not null && graph.Findings[finding].Kind != FindingKind.Sign
+                && graph.ConcernsPerson(finding, presentation);
             for (FindingStatus answer = FindingStatus.Present; isOpen && answer <= FindingStatus.Absent; answer++)
             {
                 int other = CanSuppose(finding, answer) ? Suppose(finding, answer) : CompareAnew(finding, answer);

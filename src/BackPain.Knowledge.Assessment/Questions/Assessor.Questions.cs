@@ -123,7 +123,7 @@ public sealed partial class Assessor
         foreach (int finding in triage.ScopeFindings)
         {
             bool isOpen = finding >= 0 && graph.Findings[finding].Question is not null && !person.IsAnswered(finding);
-            if (isOpen && !(graph.Findings[finding].Id == FindingIds.PregnantNow && presentation.Sex == Sex.Male))
+            if (isOpen && graph.ConcernsPerson(finding, presentation))
             {
                 items.Add(graph.Findings[finding]);
             }

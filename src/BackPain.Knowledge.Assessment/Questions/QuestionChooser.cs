@@ -193,12 +193,12 @@ internal sealed class QuestionChooser
         scratch.Supposed.Undo();
     }
 
-    /// <summary>Whether a finding need not be asked although it is open: its observable is known or was declined.</summary>
+    /// <summary>Whether a finding need not be asked although it is open: its observable is known or was declined, or it does not concern the person.</summary>
     public bool IsSettled(int finding, Presentation presentation, ReadOnlySpan<ObservableId> declined)
     {
         if (askedBy[finding] is not { } observable)
         {
-            return false;
+            return !rules.Graph.ConcernsPerson(finding, presentation);
         }
 
         foreach (ObservableId id in declined)

@@ -227,7 +227,8 @@ public sealed class MatchLawTests
 
         PersonState known = assessor.StateToMatch(presentation);
         var expected = new List<string>();
-        foreach (Finding open in assessor.Knowledge.Findings.Where(f => f.Question is not null && f.Kind != FindingKind.Sign && known.GetFinding(f.Id) == FindingStatus.Unknown))
+        foreach (Finding open in assessor.Knowledge.Findings.Where(f => f.Question is not null && f.Kind != FindingKind.Sign && known.GetFinding(f.Id) == FindingStatus.Unknown
+            && (presentation.Sex != Sex.Male || (f.Id != FindingIds.PregnantNow && f.Id != FindingIds.PregnantOrRecentBirth))))
         {
             foreach (FindingStatus answer in new[] { FindingStatus.Present, FindingStatus.Absent })
             {

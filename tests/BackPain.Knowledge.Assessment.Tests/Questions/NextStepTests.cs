@@ -81,6 +81,32 @@ public sealed class NextStepTests
     }
 
     [Fact]
+    public void Next_RecordedAsMale_IsNeverAskedNorToldAboutPregnancy()
+    {
+        FindingId[] pregnancy = [FindingIds.PregnantNow, FindingIds.PregnantOrRecentBirth];
+        Presentation joint = Presentation.Empty.Observe(ObservableIds.Age, 40).Present(FindingIds.LowBackPain, FindingIds.ButtockPain, FindingIds.SacroiliacDimplePain);
+        foreach (Sex sex in new[] { Sex.Male, Sex.Female })
+        {
+            Presentation person = joint.Observe(ObservableIds.Sex, SexOf(sex));
+            var asked = new List<FindingId>();
+            Interview interview = Interview.From(person);
+            for (NextStep step = Assessor.Next(interview); !step.IsStop; step = Assessor.Next(interview))
+            {
+                asked.AddRange(step.Items.Select(static f => f.Id));
+                interview = interview.With(step.Observable is null ? step.Answer() : step.Decline());
+            }
+
+            bool isAsked = sex == Sex.Female;
+            asked.Any(pregnancy.Contains).Should().Be(isAsked);
+
+            // What would help is told as well.
+            MatchResult[] results = [.. GoldenMatchTests.People().Select(p => Assessor.Match(p.Person.Observe(ObservableIds.Sex, SexOf(sex))))];
+            results.Any(static r => Assessor.Explain(r).ForPerson.Contains("\n- Pregnant now or a recent birth.\n", StringComparison.Ordinal)).Should().Be(isAsked);
+            results.Any(r => r.Sensitivity.Any(c => pregnancy.Contains(c.Finding.Id))).Should().Be(isAsked);
+        }
+    }
+
+    [Fact]
     public void Next_ClearLead_StopsAndSaysSo()
     {
         Presentation person = AllClear(72, "female").Present(
