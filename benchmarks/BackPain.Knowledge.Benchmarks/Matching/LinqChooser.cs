@@ -44,7 +44,7 @@ internal sealed class LinqChooser
         List<int> supports = [.. rivals.Select(static r => r.Support).OrderDescending()];
         List<LinqMatcher.WeighedCondition> leaders = [.. rivals.Where(r => r.Support >= supports[0] - LeaderWindow || r.Support >= supports[FewestLeaders - 1])];
         return candidates
-            .Where(c => !IsAnswered(c, state, person))
+            .Where(c => !IsAnswered(c, state, person) && LinqMatcher.Concerns(c.Finding, person))
             .Select(c => (Candidate: c, Sum: Separation(c.Finding.Id, leaders, state)))
             .Where(static c => c.Sum > 0)
             .OrderByDescending(static c => c.Sum)

@@ -63,13 +63,17 @@ internal sealed partial class LinqMatcher
         LinqState state = Close(person);
         ConditionId? first = First(state);
         return [.. findings
-            .Where(f => f.Finding.Question is not null && f.Finding.Kind != FindingKind.Sign && state.GetFinding(f.Finding.Id) == FindingStatus.Unknown)
+            .Where(f => f.Finding.Question is not null && f.Finding.Kind != FindingKind.Sign && state.GetFinding(f.Finding.Id) == FindingStatus.Unknown && Concerns(f.Finding, person))
             .SelectMany(static f => new[] { FindingStatus.Present, FindingStatus.Absent }.Select(a => (f.Finding, Answer: a)))
             .Select(c => (c.Finding, c.Answer, State: Suppose(state, c.Finding.Id, c.Answer)))
             .Select(c => (c.Finding, c.Answer, c.State, First: First(c.State)))
             .Where(c => c.First is not null && c.First != first && LevelOf(c.State) != TriageLevel.Emergency)
             .Select(static c => (c.Finding, c.Answer, c.First!.Value))];
     }
+
+    /// <summary>Nobody recorded as male at birth is asked about pregnancy and birth.</summary>
+    public static bool Concerns(Finding finding, Presentation person) =>
+        person.Sex != Sex.Male || (finding.Id != FindingIds.PregnantNow && finding.Id != FindingIds.PregnantOrRecentBirth);
 
     public List<WeighedCondition> WeighAll(LinqState state) => [.. associations
         .GroupBy(static a => a.Association.ConditionId)
