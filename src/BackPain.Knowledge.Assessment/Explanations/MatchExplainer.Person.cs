@@ -73,9 +73,13 @@ internal sealed partial class MatchExplainer
         }
 
         ConditionMatch first = result.Matches[0];
-        if (!IsDeniedRemainder(first))
+        if (!IsUnnamed(first))
         {
             AddFirst(text, first);
+        }
+        else if (!IsDeniedRemainder(first))
+        {
+            text.Paragraph("What you told us points clearly to none of the causes here. The signs named at the top come first.");
         }
 
         AddOthers(text);
@@ -149,7 +153,7 @@ internal sealed partial class MatchExplainer
             }
         }
 
-        text.List(IsDeniedRemainder(result.Matches[0]) ? "What comes nearest, in this order:" : "After that, in this order:", others, others.Count, left);
+        text.List(IsUnnamed(result.Matches[0]) ? "What comes nearest, in this order:" : "After that, in this order:", others, others.Count, left);
     }
 
     private void AddContributors(PersonText text)
@@ -234,6 +238,10 @@ internal sealed partial class MatchExplainer
 
         return false;
     }
+
+    /// <summary>Whether what stands first is not named: what is left when nothing specific is found, where it is denied or while a warning sign is open.</summary>
+    private bool IsUnnamed(ConditionMatch first) =>
+        IsDeniedRemainder(first) || (first.Condition.Kind == ConditionKind.Remainder && result.Triage.Level >= TriageLevel.Within2Weeks);
 
     private static bool IsDeniedRemainder(ConditionMatch match) => match.Condition.Kind == ConditionKind.Remainder && match.UnmetEntry is not null;
 

@@ -40,7 +40,7 @@ public sealed class ExplanationLawTests
         ExplanationRules.AssertForClinician(explanation, result);
         explanation.ForPerson.Contains(": " + (result.Matches.IsEmpty ? "In short" : result.Matches[0].Condition.Name) + ". ", StringComparison.Ordinal).Should().Be(ExplanationRules.NamesAFirst(result));
         ExplanationRules.AssertSides(explanation, result);
-        foreach (ConditionMatch match in result.Matches.Where(static m => m.Band >= SupportBand.Moderate && !(m.Condition.Kind == ConditionKind.Remainder && m.UnmetEntry is not null)))
+        foreach (ConditionMatch match in result.Matches.Skip(ExplanationRules.NamesAFirst(result) ? 0 : 1).Where(static m => m.Band >= SupportBand.Moderate && !(m.Condition.Kind == ConditionKind.Remainder && m.UnmetEntry is not null)))
         {
             explanation.ForPerson.Should().Contain(ExplanationWords.Sentence(match.Condition.Name), "more than a little points to it");
         }

@@ -127,6 +127,22 @@ public sealed class TriageExplanationTests
         ladder.Should().Contain("\nIn short: " + disc.Definition!.Text).And.NotContain(Ease);
     }
 
+    [Theory]
+    [InlineData("high-temperature-with-this-pain", false)]
+    [InlineData("recent-infection", true)]
+    public void ForPerson_NoClearCauseBesideAWarningSign_IsNotNamed(string sign, bool isNamed)
+    {
+        Presentation person = Presentation.Of(40).Observe(ObservableIds.PainDuration, "1 week").Present(FindingIds.LowBackPain, FindingIds.StiffBack, Id(sign)).Absent(FindingIds.LegPain);
+        MatchResult result = Assessor.Match(person);
+
+        string text = Assessor.Explain(result).ForPerson;
+
+        result.Matches[0].Condition.Id.Should().Be(ConditionIds.NonSpecificLowBackPain);
+        text.Contains("This name stands first: Low back pain with no clear source.", StringComparison.Ordinal).Should().Be(isNamed);
+        text.Contains("\nWhat you told us points clearly to none of the causes here. The signs named at the top come first.\n", StringComparison.Ordinal).Should().Be(!isNamed);
+        text.Contains("\nWhat comes nearest, in this order:\n", StringComparison.Ordinal).Should().Be(!isNamed);
+    }
+
     [Fact]
     public void ForPerson_WarningSignBothDeniedAndTold_IsAskedBackBeforeTheComparison()
     {
