@@ -28,6 +28,12 @@ internal sealed class FindingGraph
         observableNumbers = new IdNumbers(Array.ConvertAll(Observables, static o => o.Id.Value));
         Derived = Array.FindAll(Documented, f => Findings[f].Definition is not null);
         Definitions = Array.ConvertAll(Derived, f => CompiledCriterion.Of(Findings[f].Definition!, this));
+        ByValue = new CompiledCriterion?[Count];
+        for (int i = 0; i < Derived.Length; i++)
+        {
+            ByValue[Derived[i]] = RestsOnValues(Findings[Derived[i]].Definition!) ? Definitions[i] : null;
+        }
+
         DefinitionsNaming = FindDefinitionsNaming();
         NamedByDefinitions = FindingSet.Of(FindNamedByDefinitions());
         Named = new int[Count][];
@@ -37,6 +43,12 @@ internal sealed class FindingGraph
         }
 
         NamedIn = FindNamedIn();
+        Entailed = new int[Count][];
+        for (int i = 0; i < Count; i++)
+        {
+            Entailed[i] = EntailedBy(i);
+        }
+
         pregnancy = FindingSet.Of(Array.FindAll(Documented, f => Findings[f].Id == FindingIds.PregnantNow || Findings[f].Id == FindingIds.PregnantOrRecentBirth));
     }
 
@@ -62,6 +74,9 @@ internal sealed class FindingGraph
     /// <summary>The findings that are worked out from others or from values, in documented order.</summary>
     public int[] Derived { get; }
 
+    /// <summary>The definitions that rest on values alone, such as an age, by finding; null for any other finding.</summary>
+    public CompiledCriterion?[] ByValue { get; }
+
     /// <summary>The definitions of these, in the same order, ready to evaluate.</summary>
     public CompiledCriterion[] Definitions { get; }
 
@@ -75,6 +90,9 @@ internal sealed class FindingGraph
 
     /// <summary>The findings that each definition names, also over the definitions of these; sorted, empty for what has no definition.</summary>
     public int[][] Named { get; }
+
+    /// <summary>What is present whenever a finding is, over implications and definitions in turn, itself left out; sorted.</summary>
+    public int[][] Entailed { get; }
 
     /// <summary>For each finding the definitions that name it, also over other definitions, by their places among all definitions.</summary>
     public int[][] NamedIn { get; }
@@ -110,6 +128,24 @@ internal sealed class FindingGraph
         }
 
         return (findings, documented);
+    }
+
+    private static bool RestsOnValues(Criterion criterion)
+    {
+        if (criterion.Parts.IsEmpty)
+        {
+            return criterion is Criterion.NumberCompared or Criterion.ChoiceMade;
+        }
+
+        foreach (Criterion part in criterion.Parts)
+        {
+            if (!RestsOnValues(part))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private int[][] FindImplying()
@@ -211,6 +247,39 @@ internal sealed class FindingGraph
 
         int[] all = new int[named.Count];
         named.CopyTo(all);
+        return all;
+    }
+
+    private int[] EntailedBy(int finding)
+    {
+        var states = new FindingStates(Count, Observables.Length);
+        var entailed = new SortedSet<int>();
+        var open = new Stack<int>();
+        open.Push(finding);
+        while (open.Count > 0)
+        {
+            int last = open.Pop();
+            states.SetPresent(last, KnownBy.Statement);
+            foreach (int implied in Implied[last])
+            {
+                if (entailed.Add(implied))
+                {
+                    open.Push(implied);
+                }
+            }
+
+            foreach (int definition in DefinitionsNaming[last])
+            {
+                if (Definitions[definition].Evaluate(states) == CriterionOutcome.Met && entailed.Add(Derived[definition]))
+                {
+                    open.Push(Derived[definition]);
+                }
+            }
+        }
+
+        entailed.Remove(finding);
+        int[] all = new int[entailed.Count];
+        entailed.CopyTo(all);
         return all;
     }
 

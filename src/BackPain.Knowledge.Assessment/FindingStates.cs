@@ -1,3 +1,5 @@
+using System;
+
 namespace BackPain.Knowledge.Assessment;
 
 /// <summary>What is known of every finding of a base, by number, and how it came to be known; and the values of observables.</summary>
@@ -61,6 +63,32 @@ internal sealed class FindingStates
         ulong bit = 1UL << finding;
         word.Present &= ~bit;
         word.Absent &= ~bit;
+    }
+
+    /// <summary>Whether a definition that is not met is so only because something present excludes what it names.</summary>
+    /// <param name="definition">A definition that is not met.</param>
+    /// <param name="room">Room for what is known without that; made when it is first needed.</param>
+    public bool IsUnmetByExclusion(CompiledCriterion definition, ref FindingStates? room)
+    {
+        ulong excluded = 0;
+        foreach (ref readonly StateWord word in Words.AsSpan())
+        {
+            excluded |= word.Excluded;
+        }
+
+        if (excluded == 0)
+        {
+            return false;
+        }
+
+        room ??= new FindingStates(Words.Length << 6, Values.Length);
+        room.CopyFrom(this);
+        for (int i = 0; i < Words.Length; i++)
+        {
+            room.Words[i].Absent &= ~Words[i].Excluded;
+        }
+
+        return definition.Evaluate(room) != CriterionOutcome.Unmet;
     }
 
     /// <summary>Takes over what is known elsewhere, over the same base.</summary>

@@ -23,6 +23,7 @@ internal sealed class PersonState : IFindingState
     private List<Contradiction>? contradictions;
     private List<string>? ignored;
     private FindingSet? asked;
+    private FindingStates? withoutExclusions;
 
     /// <summary>Closes a presentation over a base.</summary>
     /// <param name="graph">The findings of the base.</param>
@@ -37,10 +38,10 @@ internal sealed class PersonState : IFindingState
         this.countsTextDenials = countsTextDenials;
         States = new FindingStates(graph.Count, graph.Observables.Length);
         States.Care = care is null ? null : this;
+        TakeValues();
         int length = presentation.Statements.Length;
         Span<Counted> room = length <= MostOnStack ? stackalloc Counted[length] : new Counted[length];
         ReadOnlySpan<Counted> statements = room.Slice(0, CountStatements(room));
-        TakeValues();
         AddPresent(statements);
         AddAbsent(statements);
         WorkOut();
@@ -48,7 +49,7 @@ internal sealed class PersonState : IFindingState
 
     public ImmutableArray<Contradiction> Contradictions => contradictions is null ? ImmutableArray<Contradiction>.Empty : contradictions.ToImmutableArray();
 
-    /// <summary>Statements on findings that the base does not hold, and values that it does not allow.</summary>
+    /// <summary>Values that the base does not allow, statements on findings that it does not hold, and those read from text that a value speaks against.</summary>
     public ImmutableArray<string> Ignored => ignored is null ? ImmutableArray<string>.Empty : ignored.ToImmutableArray();
 
     /// <summary>Whether a finding is known, or was asked and answered with "not sure".</summary>
@@ -128,6 +129,12 @@ internal sealed class PersonState : IFindingState
                 continue;
             }
 
+            if (IsOverruledByValue(index, in statement))
+            {
+                (ignored ??= new List<string>()).Add("finding " + statement.Finding.Value + " as read from text, at odds with a value");
+                continue;
+            }
+
             int last = length - 1;
             if (last < 0 || counted[last].Finding != index)
             {
@@ -149,6 +156,18 @@ internal sealed class PersonState : IFindingState
         }
 
         return length;
+    }
+
+    /// <summary>Whether a value that was given, such as an age, says otherwise than what was read from text.</summary>
+    private bool IsOverruledByValue(int finding, in FindingStatement statement)
+    {
+        if (statement.Origin != StatementOrigin.Text || statement.Status == FindingStatus.Unknown || graph.ByValue[finding] is not { } byValue)
+        {
+            return false;
+        }
+
+        CriterionOutcome outcome = byValue.Evaluate(States);
+        return outcome != CriterionOutcome.Unknown && (outcome == CriterionOutcome.Met) != (statement.Status == FindingStatus.Present);
     }
 
     private void ContradictDenials(FindingStatement present)
@@ -395,7 +414,7 @@ internal sealed class PersonState : IFindingState
         }
         else if (outcome == CriterionOutcome.Unmet)
         {
-            MarkAbsent(finding, KnownBy.Definition, waiting);
+            MarkAbsent(finding, States.IsUnmetByExclusion(graph.Definitions[definition], ref withoutExclusions) ? KnownBy.Exclusion : KnownBy.Definition, waiting);
         }
     }
 

@@ -35,7 +35,8 @@ internal sealed partial class LinqMatcher
             .Select(c => new ConditionRow(c, knowledge.RelationsFrom(c.Id).Where(static r => r.Kind == ConditionRelationKind.IsSubtypeOf).Select(static r => (ConditionId?)r.ToId).FirstOrDefault()))];
         associations = [.. conditions.SelectMany(static c => c.Condition.Associations.OrderBy(static a => a.Finding.Id)).Select(Row)];
         Dictionary<FindingId, HashSet<FindingId>> named = findings.ToDictionary(static f => f.Finding.Id, f => Named(f.Finding));
-        pairs = [.. associations.GroupBy(static a => a.Association.ConditionId).SelectMany(g => g.SelectMany(a => g.Where(b => a.Cluster != b.Cluster).Select(b => PairOf(a, b, named)))).Where(static p => p is not null).Select(static p => p!)];
+        Dictionary<FindingId, HashSet<FindingId>> entailed = findings.ToDictionary(static f => f.Finding.Id, f => EntailedBy(f.Finding.Id));
+        pairs = [.. associations.GroupBy(static a => a.Association.ConditionId).SelectMany(g => g.SelectMany(a => g.Where(b => a.Cluster != b.Cluster).Select(b => PairOf(a, b, named, entailed)))).Where(static p => p is not null).Select(static p => p!)];
         informative = [.. associations.Where(static a => (a.Association.WhenPresent.Millibans != 0 || a.Association.WhenAbsent.Millibans != 0) && !IsAgeOrSex(a.Association.Finding)).Select(static a => a.Finding)];
         flags = [.. knowledge.RedFlags];
         groups = [.. knowledge.QuestionGroups.OrderBy(static g => g.Order ?? int.MaxValue)];
@@ -140,7 +141,8 @@ internal sealed partial class LinqMatcher
                 }
                 else if (outcome == CriterionOutcome.Unmet)
                 {
-                    MarkAbsent(state, finding.Finding.Id, KnownBy.Definition);
+                    bool isByExclusion = finding.Finding.Definition!.Evaluate(state.WithoutExclusions()) != CriterionOutcome.Unmet;
+                    MarkAbsent(state, finding.Finding.Id, isByExclusion ? KnownBy.Exclusion : KnownBy.Definition);
                     changed = true;
                 }
             }
@@ -216,11 +218,20 @@ internal sealed partial class LinqMatcher
         return named;
     }
 
-    private PairRow? PairOf(AssociationRow a, AssociationRow b, Dictionary<FindingId, HashSet<FindingId>> named)
+    /// <summary>What is present whenever a finding is, over implications and definitions in turn.</summary>
+    private HashSet<FindingId> EntailedBy(FindingId finding)
+    {
+        var state = new LinqState(Presentation.Empty);
+        MarkPresent(state, finding, KnownBy.Statement);
+        WorkOut(state);
+        return [.. state.Known.Where(static k => k.Value.Status == FindingStatus.Present).Select(static k => k.Key)];
+    }
+
+    private PairRow? PairOf(AssociationRow a, AssociationRow b, Dictionary<FindingId, HashSet<FindingId>> named, Dictionary<FindingId, HashSet<FindingId>> entailed)
     {
         FindingRow first = findingOf[a.Finding];
         return named[a.Finding].Contains(b.Finding) ? new PairRow(a.Association.ConditionId, a, b, PairKind.Names)
-            : first.Implies.Contains(b.Finding) ? new PairRow(a.Association.ConditionId, a, b, PairKind.Implies)
+            : entailed[a.Finding].Contains(b.Finding) ? new PairRow(a.Association.ConditionId, a, b, PairKind.Entails)
             : first.Excludes.Contains(b.Finding) ? new PairRow(a.Association.ConditionId, a, b, PairKind.Excludes)
             : null;
     }
@@ -334,7 +345,7 @@ internal sealed partial class LinqMatcher
     private static bool SaysTheSame(PairKind kind, Weighed first, Weighed second) => (first.Weight > 0) == (second.Weight > 0) && kind switch
     {
         PairKind.Names => true,
-        PairKind.Implies => first.Status == second.Status,
+        PairKind.Entails => first.Status == second.Status,
         _ => first.Status == FindingStatus.Present && second.Status == FindingStatus.Absent && second.By == KnownBy.Exclusion,
     };
 
@@ -345,7 +356,7 @@ internal sealed partial class LinqMatcher
 
     internal enum PairKind
     {
-        Implies,
+        Entails,
         Names,
         Excludes,
     }
@@ -431,7 +442,15 @@ internal sealed partial class LinqMatcher
             Known = new(other.Known);
         }
 
+        private LinqState(LinqState other, Dictionary<FindingId, (FindingStatus Status, KnownBy By)> known)
+        {
+            person = other.person;
+            Known = known;
+        }
+
         public Dictionary<FindingId, (FindingStatus Status, KnownBy By)> Known { get; }
+
+        public LinqState WithoutExclusions() => new(this, Known.Where(static k => k.Value is not (FindingStatus.Absent, KnownBy.Exclusion)).ToDictionary());
 
         public FindingStatus GetFinding(FindingId finding) => Known.TryGetValue(finding, out (FindingStatus Status, KnownBy By) known) ? known.Status : FindingStatus.Unknown;
 

@@ -115,7 +115,7 @@ internal sealed class TriageExplainer
 
         if (!triage.Ignored.IsEmpty)
         {
-            text.Append("Left out, not known to this edition or not allowed: ").Append(string.Join("; ", triage.Ignored)).Append(".\n");
+            text.Append("Left out, not known to this edition, not allowed or at odds with a value: ").Append(string.Join("; ", triage.Ignored)).Append(".\n");
         }
     }
 

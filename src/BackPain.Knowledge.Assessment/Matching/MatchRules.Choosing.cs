@@ -157,7 +157,7 @@ internal sealed partial class MatchRules
         return link.Kind switch
         {
             LinkKind.Names => true,
-            LinkKind.Implies => states.StatusOf(first) == states.StatusOf(second),
+            LinkKind.Entails => states.StatusOf(first) == states.StatusOf(second),
             _ => states.IsPresent(first) && states.IsAbsent(second) && states.HowKnown(second) == KnownBy.Exclusion,
         };
     }

@@ -310,9 +310,9 @@ internal sealed partial class MatchRules
                 {
                     links.Add(new Link(i, entries[i].Slot, j, entries[j].Slot, LinkKind.Names));
                 }
-                else if (FindingGraph.Contains(Graph.Implied[first], second))
+                else if (FindingGraph.Contains(Graph.Entailed[first], second))
                 {
-                    links.Add(new Link(i, entries[i].Slot, j, entries[j].Slot, LinkKind.Implies));
+                    links.Add(new Link(i, entries[i].Slot, j, entries[j].Slot, LinkKind.Entails));
                 }
                 else if (FindingGraph.Contains(Graph.Excluded[first], second))
                 {
@@ -469,7 +469,7 @@ internal sealed partial class MatchRules
 
     internal enum LinkKind
     {
-        Implies,
+        Entails,
         Names,
         Excludes,
     }

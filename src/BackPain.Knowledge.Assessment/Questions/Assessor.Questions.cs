@@ -54,7 +54,7 @@ public sealed partial class Assessor
                 QuestionKey = "group:" + group.Id.Value,
                 Question = group.Question,
                 Group = group,
-                Items = group.Items,
+                Items = group.Items.RemoveAll(item => careful.IsAnswered(graph.IndexOf(item.Id))),
                 Reason = group.AskWhen is null ? QuestionWords.WarningSigns : QuestionWords.OpenedByAnswer,
             };
         }

@@ -76,7 +76,7 @@ public sealed class Interview : IEquatable<Interview>
     {
         Throw.IfNull(answer);
         int at = IndexOf(answer.QuestionKey);
-        return new Interview(Start, at >= 0 ? Answers.SetItem(at, answer) : Answers.Add(answer), Trace);
+        return new Interview(Start, at >= 0 ? Answers.SetItem(at, answer.Over(Answers[at])) : Answers.Add(answer), Trace);
     }
 
     /// <summary>Takes the answer to a question away.</summary>

@@ -23,6 +23,24 @@ public sealed class InterviewAnswer : IEquatable<InterviewAnswer>
     /// <summary>Whether the person did not want to give the value.</summary>
     public bool IsDeclined { get; }
 
+    /// <summary>This answer in the place of a former one to the same question. What only the former one spoke of is kept: the items of a question follow from what is known, and may have been others.</summary>
+    internal InterviewAnswer Over(InterviewAnswer former)
+    {
+        Presentation said = Said;
+        foreach (FindingStatement statement in former.Said.Statements)
+        {
+            bool isSaidAnew = false;
+            foreach (FindingStatement now in Said.Statements)
+            {
+                isSaidAnew |= now.Finding == statement.Finding;
+            }
+
+            said = isSaidAnew ? said : said.With(statement);
+        }
+
+        return said == Said ? this : new InterviewAnswer(QuestionKey, said, IsDeclined);
+    }
+
     /// <summary>Whether two answers are the same.</summary>
     /// <param name="other">Another answer, or <see langword="null"/>.</param>
     /// <returns><see langword="true"/> when question and content are equal.</returns>

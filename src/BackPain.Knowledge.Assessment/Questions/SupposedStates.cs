@@ -12,11 +12,13 @@ internal sealed class SupposedStates
     private readonly int[] changed;
     private readonly int[] rules;
     private readonly bool[] isQueued;
+    private FindingStates? withoutExclusions;
 
     public SupposedStates(FindingGraph graph, PersonState person)
     {
         this.graph = graph;
         States = new FindingStates(graph.Count, graph.Observables.Length);
+        withoutExclusions = new FindingStates(graph.Count, graph.Observables.Length);
         changed = new int[graph.Count];
         rules = new int[graph.Derived.Length];
         isQueued = new bool[graph.Derived.Length];
@@ -100,7 +102,7 @@ internal sealed class SupposedStates
                 }
                 else if (outcome == CriterionOutcome.Unmet)
                 {
-                    MarkAbsent(finding, KnownBy.Definition);
+                    MarkAbsent(finding, States.IsUnmetByExclusion(graph.Definitions[rules[i]], ref withoutExclusions) ? KnownBy.Exclusion : KnownBy.Definition);
                     progress = true;
                 }
             }

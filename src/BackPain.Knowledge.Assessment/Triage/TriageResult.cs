@@ -77,7 +77,10 @@ public sealed class TriageResult
     /// <summary>Statements that cannot both hold; both are kept in the presentation.</summary>
     public ImmutableArray<Contradiction> Contradictions => person.Contradictions;
 
-    /// <summary>What the base does not know or does not allow and was therefore left out, for example <c>finding acme.foot-drop</c>; may be empty.</summary>
+    /// <summary>
+    /// What was left out: what the base does not know or does not allow, and what was read from text where a value such as the age says
+    /// otherwise; for example <c>finding acme.foot-drop</c>. May be empty.
+    /// </summary>
     public ImmutableArray<string> Ignored => person.Ignored;
 
     /// <summary>What an app shows to the person, in order: the crisis text first where it applies, then the text of the level.</summary>

@@ -235,7 +235,7 @@ public sealed class ExplanationTests
         Presentation person = Presentation.Of(age: 50).Present(Id("acme.foot-drop"), FindingIds.LowBackPain);
         Explanation explanation = Assessor.Explain(Assessor.Match(person));
 
-        explanation.ForClinician.Should().Contain("\nLeft out, not known to this edition or not allowed: finding acme.foot-drop.\n");
+        explanation.ForClinician.Should().Contain("\nLeft out, not known to this edition, not allowed or at odds with a value: finding acme.foot-drop.\n");
         explanation.ForPerson.Should().NotContain("acme");
     }
 

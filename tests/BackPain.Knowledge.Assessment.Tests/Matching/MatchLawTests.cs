@@ -197,6 +197,8 @@ public sealed class MatchLawTests
             foreach (Contribution other in counted.Where(c => c != one && Math.Sign(c.Millibans) == Math.Sign(one.Millibans)))
             {
                 (one.Status == other.Status && one.Finding.Implies.Contains(other.Finding.Id)).Should().BeFalse("{0} implies {1}", one.Finding.Id, other.Finding.Id);
+                (one.Status == other.Status && other.Finding.Definition is not null && Assessor.StatusOf(Presentation.Empty.Present(one.Finding.Id), other.Finding.Id) == FindingStatus.Present)
+                    .Should().BeFalse("{0} follows from {1} alone", other.Finding.Id, one.Finding.Id);
                 (one.Finding.Definition is { } definition && PresentationArbitraries.FindingsOf(definition).Contains(other.Finding.Id)).Should().BeFalse("{0} is worked out from {1}", one.Finding.Id, other.Finding.Id);
             }
         }

@@ -253,7 +253,7 @@ public sealed class TriageTests
 
         TriageResult result = Assessor.Triage(presentation);
 
-        result.Ignored.Should().Equal("finding acme.foot-drop", "value of acme.score", "value of age", "value of sex");
+        result.Ignored.Should().Equal("value of acme.score", "value of age", "value of sex", "finding acme.foot-drop");
         result.IsInScope.Should().BeTrue();
         result.Level.Should().Be(TriageLevel.NotAssessed);
     }
