@@ -16,6 +16,7 @@ internal sealed class FindingGraph
         Count = knowledge.Findings.Count;
         (Findings, Documented) = SortById(knowledge);
         findingNumbers = new IdNumbers(Array.ConvertAll(Findings, static f => f.Id.Value));
+        AskedBy = Array.ConvertAll(Findings, f => f.Question is null ? ObservableOf(f) : null);
         Implied = Array.ConvertAll(Findings, f => Sorted(f.Implies));
         Excluded = Array.ConvertAll(Findings, f => Sorted(f.Excludes));
         Implying = FindImplying();
@@ -55,6 +56,9 @@ internal sealed class FindingGraph
     public KnowledgeBase Knowledge { get; }
 
     public int Count { get; }
+
+    /// <summary>The observable whose question decides a finding without a question of its own; null for any other.</summary>
+    public Observable?[] AskedBy { get; }
 
     /// <summary>The findings by number: in the ordinal order of their ids.</summary>
     public Finding[] Findings { get; }
@@ -128,6 +132,17 @@ internal sealed class FindingGraph
         }
 
         return (findings, documented);
+    }
+
+    private Observable? ObservableOf(Finding finding)
+    {
+        ObservableId? id = finding.Definition switch
+        {
+            Criterion.NumberCompared number => number.Observable,
+            Criterion.ChoiceMade choice => choice.Observable,
+            _ => null,
+        };
+        return id is { } known && Knowledge.TryGet(known, out Observable? observable) && observable.Question is not null ? observable : null;
     }
 
     private static bool RestsOnValues(Criterion criterion)

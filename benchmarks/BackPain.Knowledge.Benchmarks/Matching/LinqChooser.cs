@@ -80,7 +80,7 @@ internal sealed class LinqChooser
         _ => false,
     };
 
-    private static Observable? ObservableOf(KnowledgeBase knowledge, Finding finding) => finding.Definition switch
+    public static Observable? ObservableOf(KnowledgeBase knowledge, Finding finding) => finding.Definition switch
     {
         Criterion.NumberCompared number => Asked(knowledge[number.Observable]),
         Criterion.ChoiceMade choice => Asked(knowledge[choice.Observable]),

@@ -28,7 +28,7 @@ internal sealed partial class LinqMatcher
 
     public LinqMatcher(KnowledgeBase knowledge)
     {
-        findings = [.. knowledge.Findings.Select(static f => new FindingRow(f, [.. f.Implies], [.. f.Excludes]))];
+        findings = [.. knowledge.Findings.Select(f => new FindingRow(f, [.. f.Implies], [.. f.Excludes], LinqChooser.ObservableOf(knowledge, f)?.Id))];
         findingOf = findings.ToDictionary(static f => f.Finding.Id);
         conditions = [.. knowledge.Conditions
             .Where(static c => c.Kind is not (ConditionKind.SeriousCause or ConditionKind.Umbrella))
@@ -64,7 +64,8 @@ internal sealed partial class LinqMatcher
         LinqState state = Close(person);
         ConditionId? first = First(state);
         return [.. findings
-            .Where(f => f.Finding.Question is not null && f.Finding.Kind != FindingKind.Sign && state.GetFinding(f.Finding.Id) == FindingStatus.Unknown && Concerns(f.Finding, person))
+            .Where(f => f.Finding.Kind != FindingKind.Sign && state.GetFinding(f.Finding.Id) == FindingStatus.Unknown && Concerns(f.Finding, person))
+            .Where(f => f.Finding.Question is not null || (f.AskedBy is { } value && person.Find(value) is null))
             .SelectMany(static f => new[] { FindingStatus.Present, FindingStatus.Absent }.Select(a => (f.Finding, Answer: a)))
             .Select(c => (c.Finding, c.Answer, State: Suppose(state, c.Finding.Id, c.Answer)))
             .Select(c => (c.Finding, c.Answer, c.State, First: First(c.State)))
@@ -361,7 +362,7 @@ internal sealed partial class LinqMatcher
         Excludes,
     }
 
-    internal sealed record FindingRow(Finding Finding, HashSet<FindingId> Implies, HashSet<FindingId> Excludes);
+    internal sealed record FindingRow(Finding Finding, HashSet<FindingId> Implies, HashSet<FindingId> Excludes, ObservableId? AskedBy);
 
     internal sealed record ConditionRow(Condition Condition, ConditionId? Parent);
 

@@ -28,8 +28,8 @@ internal sealed partial class MatchExplainer
                 text.Paragraph("Help comes first. What stands below can wait.");
                 AddComparison(text);
                 break;
-            case MatchOutcome.TooLittleInformation when result.Matches.IsEmpty:
-                text.Paragraph("So far, nothing you told us can be compared with the causes in this guide. It would help to know where it hurts, what makes it worse or better, and how long it has lasted.");
+            case MatchOutcome.TooLittleInformation when !NamesAny():
+                text.Paragraph("So far, too little is known to compare it with the causes in this guide. It would help to know where it hurts, what makes it worse or better, and how long it has lasted.");
                 break;
             case MatchOutcome.TooLittleInformation:
                 text.Paragraph("What is known so far is too little to compare well. What stands here is only a first, rough look.");
@@ -77,9 +77,9 @@ internal sealed partial class MatchExplainer
         {
             AddFirst(text, first);
         }
-        else if (!IsDeniedRemainder(first))
+        else if (result.Outcome == MatchOutcome.Matches && !IsDeniedRemainder(first))
         {
-            text.Paragraph("What you told us points clearly to none of the causes here. The signs named at the top come first.");
+            text.Paragraph("What you told us points clearly to none of the causes here." + (result.Triage.Level >= TriageLevel.Within2Weeks ? " The signs named at the top come first." : ""));
         }
 
         AddOthers(text);
@@ -239,9 +239,41 @@ internal sealed partial class MatchExplainer
         return false;
     }
 
-    /// <summary>Whether what stands first is not named: what is left when nothing specific is found, where it is denied or while a warning sign is open.</summary>
-    private bool IsUnnamed(ConditionMatch first) =>
-        IsDeniedRemainder(first) || (first.Condition.Kind == ConditionKind.Remainder && result.Triage.Level >= TriageLevel.Within2Weeks);
+    /// <summary>Whether what stands first is not named: what is left when nothing specific is found, where nobody said that it hurts there, or beside a warning sign.</summary>
+    private bool IsUnnamed(ConditionMatch first) => first.Condition.Kind == ConditionKind.Remainder
+        && (result.Triage.Level >= TriageLevel.Within2Weeks || !IsEntryMet(first));
+
+    private static bool IsEntryMet(ConditionMatch match)
+    {
+        foreach (Association association in match.Condition.Associations)
+        {
+            bool isMet = association.Role != AssociationRole.Required;
+            foreach (Contribution contribution in match.Contributions)
+            {
+                isMet |= contribution.Finding.Id == association.Finding.Id && contribution.Status == FindingStatus.Present;
+            }
+
+            if (!isMet)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool NamesAny()
+    {
+        for (int i = 0; i < result.Matches.Length; i++)
+        {
+            if (i == 0 ? !IsUnnamed(result.Matches[i]) : !IsDeniedRemainder(result.Matches[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsDeniedRemainder(ConditionMatch match) => match.Condition.Kind == ConditionKind.Remainder && match.UnmetEntry is not null;
 

@@ -45,7 +45,7 @@ internal readonly struct AssociationWeights
         bool isWeighed = false;
         foreach (AssociationEvidence candidate in association.Evidence)
         {
-            if (!options.Sources.IsEmpty && !options.Sources.Contains(candidate.Citations[0].SourceId))
+            if (!MayCount(candidate, options))
             {
                 continue;
             }
@@ -78,7 +78,12 @@ internal readonly struct AssociationWeights
     /// <summary>No further from zero than a bound on the same side of zero.</summary>
     public static int NoFurtherThan(int weight, int bound) => Math.Min(Math.Max(weight, Math.Min(0, bound)), Math.Max(0, bound));
 
-    private static int Share(int weight, int percent) => percent == 100 ? weight : (int)Math.Round(weight * percent / 100m, MidpointRounding.AwayFromZero);
+    /// <summary>Whether a report is of a source that counts.</summary>
+    public static bool MayCount(AssociationEvidence report, AssessorOptions options) =>
+        options.Sources.IsEmpty || options.Sources.Contains(report.Citations[0].SourceId);
+
+    /// <summary>What is left of the weight of an absence.</summary>
+    public static int Share(int weight, int percent) => percent == 100 ? weight : (int)Math.Round(weight * percent / 100m, MidpointRounding.AwayFromZero);
 
     // The rules of the knowledge (documented at Weight), again for other role tables and for some of the sources.
     private static (int Inside, int Elsewhere, WeightBasis Basis) Weigh(int byRole, AssociationRole role, AssociationEvidence? report, LikelihoodRatio? ratio, string? setAside)

@@ -54,13 +54,14 @@ public sealed class MatchResult
 
     /// <summary>
     /// Findings that were said to be present of which none of the listed conditions knows anything, neither them nor what they imply; ordinal
-    /// order. <see cref="ConditionMatch.Unexplained"/> is stricter: what one condition does not know, whatever it implies.
+    /// order. Empty where nothing may be listed, with an emergency or out of scope. <see cref="ConditionMatch.Unexplained"/> is stricter: what
+    /// one condition does not know, whatever it implies.
     /// </summary>
     public ImmutableArray<Finding> Unexplained => FindUnexplained();
 
     /// <summary>
     /// The answers to single open questions that would put another condition first: by the order of findings in the base, present before
-    /// absent. Not among them is an answer after which nothing would be listed, such as one that speaks of an emergency. Empty when nothing
+    /// absent. A finding that is worked out from a value nobody gave, such as "older than 65", stands for an answer on that side of its bound. Not among them is an answer after which nothing would be listed, such as one that speaks of an emergency. Empty when nothing
     /// is listed. Worked out when it is first asked for.
     /// </summary>
     public ImmutableArray<ChangingAnswer> Sensitivity =>
@@ -105,7 +106,7 @@ public sealed class MatchResult
 
     internal Ranking Ranking => ranking;
 
-    private bool IsNothingKnown => ranking.Informative == 0 && !HasAnySupport();
+    private bool IsNothingKnown => ranking.Informative == 0 && ranking.Denied == 0 && !HasAnySupport();
 
     private MatchOutcome OutcomeOf()
     {
@@ -164,7 +165,7 @@ public sealed class MatchResult
 
     private ImmutableArray<Finding> FindUnexplained()
     {
-        if (Matches.IsEmpty)
+        if (!Assessor.MayList(Triage, Options))
         {
             return ImmutableArray<Finding>.Empty;
         }

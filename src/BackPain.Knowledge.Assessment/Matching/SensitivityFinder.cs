@@ -41,8 +41,7 @@ internal sealed class SensitivityFinder
         ImmutableArray<ChangingAnswer>.Builder found = ImmutableArray.CreateBuilder<ChangingAnswer>();
         foreach (int finding in graph.Documented)
         {
-            bool isOpen = known.States.IsUnknown(finding) && graph.Findings[finding].Question is not null && graph.Findings[finding].Kind != FindingKind.Sign
-                && graph.ConcernsPerson(finding, presentation);
+            bool isOpen = known.States.IsUnknown(finding) && MayBeAsked(finding);
             for (FindingStatus answer = FindingStatus.Present; isOpen && answer <= FindingStatus.Absent; answer++)
             {
                 int other = CanSuppose(finding, answer) ? Suppose(finding, answer) : CompareAnew(finding, answer);
@@ -54,6 +53,13 @@ internal sealed class SensitivityFinder
         }
 
         return found.ToImmutable();
+    }
+
+    private bool MayBeAsked(int finding)
+    {
+        FindingGraph graph = rules.Graph;
+        return graph.Findings[finding].Kind != FindingKind.Sign && graph.ConcernsPerson(finding, presentation)
+            && (graph.Findings[finding].Question is not null || (graph.AskedBy[finding] is { } observable && presentation.Find(observable.Id) is null));
     }
 
     /// <summary>Whether all that an answer decides, before definitions are looked at, is open: then it can be added to what is known.</summary>

@@ -46,7 +46,7 @@ internal sealed class QuestionChooser
                 continue;
             }
 
-            askedBy[i] = graph.Findings[i].Question is null ? ObservableOf(graph.Findings[i]) : null;
+            askedBy[i] = graph.AskedBy[i];
             if (graph.Findings[i].Question is not null || askedBy[i] is not null)
             {
                 found.Add(i);
@@ -340,9 +340,9 @@ internal sealed class QuestionChooser
             {
                 foreach (AssociationEvidence report in association.Evidence)
                 {
-                    int other = report.IsPreferred && report.Comparator.ConditionId is { } id ? rules.NumberOf(id) : -1;
+                    int other = report.IsPreferred && AssociationWeights.MayCount(report, rules.Options) && report.Comparator.ConditionId is { } id ? rules.NumberOf(id) : -1;
                     int? present = Figure(report, report.Positive, report.PositiveSetAside);
-                    int? absent = Figure(report, report.Negative, report.NegativeSetAside);
+                    int? absent = Figure(report, report.Negative, report.NegativeSetAside) is { } figure ? AssociationWeights.Share(figure, rules.Options.AbsentPercent) : null;
                     if (other >= 0 && (present ?? absent) is not null)
                     {
                         int finding = rules.Graph.IndexOf(association.Finding.Id);
@@ -385,17 +385,6 @@ internal sealed class QuestionChooser
         }
 
         return decides;
-    }
-
-    private Observable? ObservableOf(Finding finding)
-    {
-        ObservableId? id = finding.Definition switch
-        {
-            Criterion.NumberCompared number => number.Observable,
-            Criterion.ChoiceMade choice => choice.Observable,
-            _ => null,
-        };
-        return id is { } known && rules.Graph.Knowledge.TryGet(known, out Observable? observable) && observable.Question is not null ? observable : null;
     }
 
     private readonly struct Pairwise

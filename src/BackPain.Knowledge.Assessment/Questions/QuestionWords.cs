@@ -13,7 +13,7 @@ internal static class QuestionWords
         "",
         "These answers can be signs of an emergency, so the questions stop here. Help comes first.",
         "This guide does not cover your situation, so it stops after the questions on warning signs. A doctor can help.",
-        "One more answer would not change what fits best.",
+        "Among the causes that come close, one more answer would not change which fits best.",
         "No open question would help to tell apart what is left.",
         "This guide has asked as many questions as it may.",
     };

@@ -12,7 +12,7 @@ public enum StopReason
     /// <summary>The person is outside what the knowledge is made for; the questions on warning signs are done.</summary>
     OutOfScope = 2,
 
-    /// <summary>The first condition has strong support, and no single answer would put another first.</summary>
+    /// <summary>The first condition has strong support, and no single answer would put another of the leading ones (within 400 millibans) first.</summary>
     LeadIsClear = 3,
 
     /// <summary>No open question would move two leading conditions apart by 100 millibans or more.</summary>

@@ -101,9 +101,10 @@ internal static partial class ExplanationRules
         }
     }
 
-    /// <summary>Whether the words name what stands first: not where it is what is left, and denied or beside a warning sign.</summary>
+    /// <summary>Whether the words name what stands first: not where it is what is left, and low back pain was not told of, or beside a warning sign.</summary>
     public static bool NamesAFirst(MatchResult result) => !result.Matches.IsEmpty
-        && !(result.Matches[0].Condition.Kind == ConditionKind.Remainder && (result.Matches[0].UnmetEntry is not null || result.Triage.Level >= TriageLevel.Within2Weeks));
+        && !(result.Matches[0].Condition.Kind == ConditionKind.Remainder
+            && (result.Person.GetFinding(FindingIds.LowBackPain) != FindingStatus.Present || result.Triage.Level >= TriageLevel.Within2Weeks));
 
     /// <summary>What speaks for the first condition and against it stands on its own side, the strongest first.</summary>
     public static void AssertSides(Explanation explanation, MatchResult result)

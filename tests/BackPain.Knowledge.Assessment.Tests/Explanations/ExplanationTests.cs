@@ -141,7 +141,7 @@ public sealed class ExplanationTests
     }
 
     [Theory]
-    [InlineData("outcome-empty", "So far, nothing you told us can be compared")]
+    [InlineData("outcome-empty", "So far, too little is known to compare")]
     [InlineData("outcome-age-and-sex-only", "What is known so far is too little to compare well.")]
     [InlineData("outcome-nothing-fits-2", "What you told us fits none of the causes in this guide well. That does not mean that nothing is wrong, and the pain is just as real.")]
     [InlineData("spinal-stenosis-8", "Nothing else is shown here now. Help comes first.")]

@@ -217,6 +217,13 @@ public sealed class MatchLawTests
         }
     }
 
+    private static ObservableId? ObservableOf(Criterion? definition) => definition switch
+    {
+        Criterion.NumberCompared number => number.Observable,
+        Criterion.ChoiceMade choice => choice.Observable,
+        _ => null,
+    };
+
     /// <summary>Answers every open question both ways, one at a time: those after which another condition stands first are just those that are named.</summary>
     internal static void AssertSensitivity(Assessor assessor, Presentation presentation, MatchOptions options)
     {
@@ -229,7 +236,8 @@ public sealed class MatchLawTests
 
         PersonState known = assessor.StateToMatch(presentation);
         var expected = new List<string>();
-        foreach (Finding open in assessor.Knowledge.Findings.Where(f => f.Question is not null && f.Kind != FindingKind.Sign && known.GetFinding(f.Id) == FindingStatus.Unknown
+        foreach (Finding open in assessor.Knowledge.Findings.Where(f => f.Kind != FindingKind.Sign && known.GetFinding(f.Id) == FindingStatus.Unknown
+            && (f.Question is not null || (ObservableOf(f.Definition) is { } value && assessor.Knowledge[value].Question is not null && presentation.Find(value) is null))
             && (presentation.Sex != Sex.Male || (f.Id != FindingIds.PregnantNow && f.Id != FindingIds.PregnantOrRecentBirth))))
         {
             foreach (FindingStatus answer in new[] { FindingStatus.Present, FindingStatus.Absent })

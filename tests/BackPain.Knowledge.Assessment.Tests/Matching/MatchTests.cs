@@ -298,6 +298,44 @@ public sealed class MatchTests
     }
 
     [Fact]
+    public void Match_AgeThatAloneMeetsARule_CountsOnce()
+    {
+        ConditionMatch stenosis = Assessor.Match(Presentation.Of(68)).Of(ConditionIds.SpinalStenosis)!;
+
+        Kb[FindingIds.StenosisCluster1OrMore].Definition.Should().NotBeNull();
+        Assessor.StatusOf(Presentation.Of(68), FindingIds.StenosisCluster1OrMore).Should().Be(FindingStatus.Present, "one of five is the age");
+        (stenosis.Support, stenosis.ClustersFor).Should().Be((150, 1));
+    }
+
+    [Fact]
+    public void Match_AbsenceWorkedOutFromExclusionsAlone_WeighsAtMostTheDefaultOfTheRole()
+    {
+        Presentation excluded = Presentation.Empty.Present(FindingIds.LegPain, FindingIds.WorseSitting, FindingIds.WorseBendingForward);
+        Presentation denied = Presentation.Empty.Present(FindingIds.LegPain).Absent(FindingIds.BetterSitting, FindingIds.BetterBendingForward);
+
+        Contribution ByExclusion(Presentation person) => Assessor.Match(person).Of(ConditionIds.SpinalStenosis)!.Contributions.Single(static c => c.Finding.Id == FindingIds.NeurogenicClaudication);
+
+        (ByExclusion(excluded).Status, ByExclusion(excluded).KnownBy, ByExclusion(excluded).Weight).Should().Be((FindingStatus.Absent, KnownBy.Exclusion, -150));
+        (ByExclusion(denied).Status, ByExclusion(denied).KnownBy).Should().Be((FindingStatus.Absent, KnownBy.Definition));
+        ByExclusion(denied).Weight.Should().BeLessThan(-150, "its parts were denied, so the figure holds");
+    }
+
+    [Fact]
+    public void Match_TextAtOddsWithAValue_IsLeftOutAndNamed()
+    {
+        Presentation young = Presentation.Of(30).With(Said("age-over-65", FindingStatus.Present, StatementOrigin.Text));
+        Presentation old = Presentation.Of(76).With(Said("age-over-70", FindingStatus.Absent, StatementOrigin.Text));
+
+        MatchResult result = Assessor.Match(young);
+
+        result.Triage.Ignored.Should().Equal("finding age-over-65 as read from text, at odds with a value");
+        Assessor.StatusOf(young, FindingIds.AgeOver65).Should().Be(FindingStatus.Absent);
+        Assessor.Match(old).Of(ConditionIds.SpinalStenosis)!.Contributions.Single(static c => c.Finding.Id == FindingIds.AgeOver70).Status.Should().Be(FindingStatus.Present);
+        Assessor.Match(Presentation.Empty.With(Said("age-over-65", FindingStatus.Present, StatementOrigin.Text))).Triage.Ignored.Should().BeEmpty("without an age, text is all there is");
+        Assessor.Match(Presentation.Of(70).With(Said("age-over-65", FindingStatus.Present, StatementOrigin.Text))).Triage.Ignored.Should().BeEmpty("both say the same");
+    }
+
+    [Fact]
     public void Unconfirmed_IsSortedByTheWeightsOfTheHost()
     {
         var turned = new Assessor(Kb, new AssessorOptions { Roles = new RoleWeights { Characteristic = 1, Occasional = 900 } });

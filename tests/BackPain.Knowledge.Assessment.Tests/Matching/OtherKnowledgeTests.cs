@@ -37,7 +37,7 @@ public sealed class OtherKnowledgeTests
         result.Matches.Should().BeEmpty();
         result.Sensitivity.Should().BeEmpty();
         assessor.Next(Presentation.Of(40)).IsStop.Should().BeFalse("warning signs are asked all the same");
-        assessor.Explain(result).ForPerson.Should().Contain("nothing you told us can be compared");
+        assessor.Explain(result).ForPerson.Should().Contain("too little is known to compare");
 
         // Every source must be cited somewhere.
         static void Strip(JsonNode condition)

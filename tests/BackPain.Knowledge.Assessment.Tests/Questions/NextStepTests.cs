@@ -81,6 +81,43 @@ public sealed class NextStepTests
     }
 
     [Fact]
+    public void Interview_SexRevised_EndsAndKeepsWhatWasSaidBefore()
+    {
+        Interview interview = Interview.Empty;
+        NextStep? sex = null;
+        for (NextStep step = Assessor.Next(interview); !step.IsStop; step = Assessor.Next(interview))
+        {
+            sex = step.Observable?.Id == ObservableIds.Sex ? step : sex;
+            interview = interview.With(step.Observable is null ? step.Answer()
+                : step.Observable.Id == ObservableIds.Age ? step.AnswerNumber(40)
+                : step.Observable.Id == ObservableIds.Sex ? step.AnswerChoice("male") : step.Decline());
+        }
+
+        interview = interview.With(sex!.AnswerChoice("female"));
+        var asked = new List<FindingId>();
+        for (NextStep step = Assessor.Next(interview); !step.IsStop && asked.Count < 100; step = Assessor.Next(interview))
+        {
+            asked.AddRange(step.Items.Select(static i => i.Id));
+            interview = interview.With(step.Observable is null ? step.Answer() : step.Decline());
+        }
+
+        asked.Should().Contain(FindingIds.PregnantNow).And.NotContain(FindingIds.RecentSpineSurgery, "that was said").And.OnlyHaveUniqueItems();
+        Assessor.StatusOf(interview.Presentation, FindingIds.RecentSpineSurgery).Should().Be(FindingStatus.Absent);
+    }
+
+    [Property(MaxTest = 100, Arbitrary = new[] { typeof(PresentationArbitraries) })]
+    public void Next_AnyWarningSignsKnown_AsksForNoItemThatIsKnown(Answers answers)
+    {
+        Interview interview = Interview.From(answers.ToPresentation());
+        for (NextStep step = Assessor.Next(interview); !step.IsStop; step = Assessor.Next(interview))
+        {
+            step.Items.Where(i => Assessor.StatusOf(interview.Presentation, i.Id) != FindingStatus.Unknown).Select(static i => i.Id).Should().BeEmpty(step.QuestionKey);
+            (step.Items.IsEmpty && step.Observable is null).Should().BeFalse();
+            interview = interview.With(step.Observable is null ? step.Answer() : step.Decline());
+        }
+    }
+
+    [Fact]
     public void Next_RecordedAsMale_IsNeverAskedNorToldAboutPregnancy()
     {
         FindingId[] pregnancy = [FindingIds.PregnantNow, FindingIds.PregnantOrRecentBirth];
