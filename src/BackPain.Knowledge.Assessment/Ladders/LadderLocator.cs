@@ -145,7 +145,7 @@ internal sealed class LadderLocator
         }
 
         bool isEmpty = steps.Count == 0 && contested.IsEmpty && advisedAgainst.IsEmpty && sourceOnly.IsEmpty;
-        PositionOutcome outcome = OutcomeOf(isEmpty, isOrdered, current < 0 ? null : steps[current], next < 0 ? null : steps[next]);
+        PositionOutcome outcome = OutcomeOf(isEmpty, isOrdered, current < 0 ? null : steps[current], next < 0 ? null : steps[next], isJudged: next < current || current < 0 || steps[current].Standing == StepStanding.Done);
         if (outcome is not (PositionOutcome.NextIsMet or PositionOutcome.NextIsUnknown or PositionOutcome.NextIsUnmet))
         {
             next = -1;
@@ -175,7 +175,7 @@ internal sealed class LadderLocator
         return position.Told();
     }
 
-    private PositionOutcome OutcomeOf(bool isEmpty, bool isOrdered, StepPosition? current, StepPosition? next)
+    private PositionOutcome OutcomeOf(bool isEmpty, bool isOrdered, StepPosition? current, StepPosition? next, bool isJudged)
     {
         if (triage.Level >= TriageLevel.SameDay && !options.NextWhenHelpComesFirst)
         {
@@ -214,7 +214,7 @@ internal sealed class LadderLocator
 
         return next.Outcome switch
         {
-            CriterionOutcome.Met => PositionOutcome.NextIsMet,
+            CriterionOutcome.Met when isJudged => PositionOutcome.NextIsMet,
             CriterionOutcome.Unmet => PositionOutcome.NextIsUnmet,
             _ => PositionOutcome.NextIsUnknown,
         };

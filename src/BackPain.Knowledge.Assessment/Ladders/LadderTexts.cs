@@ -182,7 +182,8 @@ internal static class LadderTexts
 
     private static void AddNext(ImmutableArray<string>.Builder texts, LadderPosition position, StepPosition next)
     {
-        string text = "The next step here: " + Names(next.Treatments) + ".";
+        bool isJudged = position.Current is not { Standing: StepStanding.Started } current || position.Steps.IndexOf(next) < position.Steps.IndexOf(current);
+        string text = (isJudged ? "The next step here: " : "What came of the step before cannot be told yet. The step after it here: ") + Names(next.Treatments) + ".";
         if (next.Treatments.Length > 1)
         {
             text += " These stand side by side.";

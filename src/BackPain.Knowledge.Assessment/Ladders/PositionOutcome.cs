@@ -6,10 +6,13 @@ public enum PositionOutcome
     /// <summary>Not stated.</summary>
     Unspecified = 0,
 
-    /// <summary>There is a next step, and what its sources ask for is met, or they ask for nothing.</summary>
+    /// <summary>There is a next step, what its sources ask for is met, or they ask for nothing, and what was tried before it can be judged.</summary>
     NextIsMet = 1,
 
-    /// <summary>There is a next step; whether what its sources ask for is met is not known, often because it is stated only in words.</summary>
+    /// <summary>
+    /// There is a next step; whether what its sources ask for is met is not known, often because it is stated only in words. Or it is met, and
+    /// what came of the step before it cannot be told yet: it was tried too short, or nobody said how it went.
+    /// </summary>
     NextIsUnknown = 2,
 
     /// <summary>There is a next step, and what its sources ask for is not met. What comes after it is not considered in its place.</summary>

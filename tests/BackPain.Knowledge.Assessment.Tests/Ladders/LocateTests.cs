@@ -419,6 +419,26 @@ public sealed class LocateTests
     }
 
     [Fact]
+    public void StepBefore_TriedTooShortOrOutcomeNotTold_NextIsNotCalledMet()
+    {
+        (LadderPosition early, LadderPosition untold, LadderPosition judged) = (
+            Assessor.Locate(Stenosis, SourceIds.SeedPage, Person, CareHistory.Empty.Tried(TreatmentIds.EpiduralSteroidInjection, 0, CareOutcome.NoBenefit)),
+            Assessor.Locate(Stenosis, SourceIds.SeedPage, Person, CareHistory.Empty.Tried(TreatmentIds.EpiduralSteroidInjection, 8)),
+            Assessor.Locate(Stenosis, SourceIds.SeedPage, Person, CareHistory.Empty.Tried(TreatmentIds.EpiduralSteroidInjection, 8, CareOutcome.NoBenefit)));
+
+        foreach (LadderPosition at in new[] { early, untold })
+        {
+            at.Current!.Standing.Should().Be(StepStanding.Started);
+            at.Outcome.Should().Be(PositionOutcome.NextIsUnknown);
+            at.Texts.Should().Contain("What came of the step before cannot be told yet. The step after it here: decompression surgery.");
+        }
+
+        early.TooEarly.Should().NotBeEmpty();
+        judged.Outcome.Should().Be(PositionOutcome.NextIsMet);
+        judged.Texts.Should().Contain("The next step here: decompression surgery.");
+    }
+
+    [Fact]
     public void AdvisedAgainst_OnASourcesLadder_IsNeverNext()
     {
         // Current guidelines speak of epidurals; one that spoke of injections would speak against the page's own first step.

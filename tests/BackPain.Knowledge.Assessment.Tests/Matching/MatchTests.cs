@@ -297,6 +297,58 @@ public sealed class MatchTests
         FluentActions.Invoking(() => Assessor.Next((Presentation)null!)).Should().Throw<ArgumentNullException>();
     }
 
+    [Theory]
+    [InlineData(600, SupportBand.Strong)]
+    [InlineData(599, SupportBand.Moderate)]
+    [InlineData(350, SupportBand.Moderate)]
+    [InlineData(349, SupportBand.Weak)]
+    [InlineData(100, SupportBand.Weak)]
+    [InlineData(99, SupportBand.BelowWeak)]
+    public void Band_BeginsAtItsBorder(int each, SupportBand band)
+    {
+        var assessor = new Assessor(Kb, new AssessorOptions { Roles = new RoleWeights { Common = each } });
+
+        ConditionMatch match = assessor.Match(Presentation.Empty.Present(FindingIds.StiffBack, FindingIds.WorseBending)).Of(ConditionIds.SpinalArthritis)!;
+
+        (match.Support, match.ClustersFor, match.Band).Should().Be((2 * each, 2, band));
+    }
+
+    [Fact]
+    public void Match_StrainWithoutATriggerOrForLong_IsNotListed()
+    {
+        Presentation spasm = Presentation.Of(35).Present(FindingIds.LowBackPain, FindingIds.BackMuscleSpasm, FindingIds.StiffBack);
+        Presentation lifted = spasm.Present(FindingIds.OnsetLiftingOrTwisting);
+
+        bool IsListed(Presentation person) => Assessor.Match(person, new MatchOptions { LeastSupport = int.MinValue }).Matches.Any(static m => m.Condition.Id == ConditionIds.LumbarMuscleStrain);
+
+        IsListed(spasm).Should().BeFalse("nothing began it");
+        IsListed(lifted).Should().BeTrue();
+        IsListed(lifted.Observe(ObservableIds.PainDuration, "3 weeks")).Should().BeTrue();
+        IsListed(lifted.Observe(ObservableIds.PainDuration, "4 months")).Should().BeFalse("a strain does not last for months");
+        IsListed(spasm.Observe(ObservableIds.PainDuration, "3 weeks")).Should().BeFalse();
+    }
+
+    [Fact]
+    public void Match_OnlyDenials_ListsWhatIsLeftAndNamesNothing()
+    {
+        MatchResult one = Assessor.Match(Presentation.Empty.Absent(FindingIds.LegPain));
+        MatchResult many = Assessor.Match(Presentation.Empty.Absent([.. Kb.QuestionGroups.Where(static g => g.IsCore).SelectMany(static g => g.Items).Select(static i => i.Id)]));
+
+        (one.Outcome, many.Outcome).Should().Be((MatchOutcome.TooLittleInformation, MatchOutcome.NoGoodMatch));
+        foreach (MatchResult result in new[] { one, many })
+        {
+            result.Matches.Select(static m => m.Condition.Id).Should().Equal(ConditionIds.NonSpecificLowBackPain);
+            Assessor.Explain(result).ForPerson.Should().NotContain(Kb[ConditionIds.NonSpecificLowBackPain].Name, "nobody said that the back hurts");
+        }
+    }
+
+    [Fact]
+    public void Unexplained_NothingListed_IsAllThatWasSaid_UnlessItIsWithheld()
+    {
+        Assessor.Match(Presentation.Empty.Present(FindingIds.LegSymptomsOnBothSides)).Unexplained.Select(static f => f.Id).Should().Equal(FindingIds.LegSymptomsOnBothSides);
+        Assessor.Match(Presentation.Empty.Present(FindingIds.LegSymptomsOnBothSides, FindingIds.NewSaddleNumbness)).Unexplained.Should().BeEmpty();
+    }
+
     [Fact]
     public void Match_AgeThatAloneMeetsARule_CountsOnce()
     {

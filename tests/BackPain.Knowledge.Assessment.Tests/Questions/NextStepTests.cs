@@ -81,6 +81,23 @@ public sealed class NextStepTests
     }
 
     [Fact]
+    public void Next_FiguresOfOneAgainstAnother_FollowTheOptions()
+    {
+        Presentation person = Presentation.Of(70, Sex.Male).Present(FindingIds.LegPain, FindingIds.WorseWalking, FindingIds.CalfPain).Absent(FindingIds.LowBackPain)
+            .Absent([.. Kb.QuestionGroups.Where(static g => g.IsCore).SelectMany(static g => g.Items).Select(static i => i.Id), FindingIds.RecentSpineSurgery])
+            .Observe(ObservableIds.PainDuration, 400);
+        SourceId nadeau = SourceId.Parse("nadeau-2013");
+
+        NextStep usual = Assessor.Next(person);
+        NextStep without = new Assessor(Kb, new AssessorOptions { Sources = [.. Kb.Sources.Select(static s => s.Id).Where(id => id != nadeau)] }).Next(person);
+        NextStep noAbsence = new Assessor(Kb, new AssessorOptions { AbsentPercent = 0 }).Next(person);
+
+        (usual.QuestionKey, usual.Separation).Should().Be(("finding:worse-standing", 650.5m));
+        without.QuestionKey.Should().NotBe(usual.QuestionKey, "the figure is of a source that does not count");
+        (noAbsence.QuestionKey == usual.QuestionKey && noAbsence.Separation == usual.Separation).Should().BeFalse("the figure is of an absence, and absences count nothing");
+    }
+
+    [Fact]
     public void Interview_SexRevised_EndsAndKeepsWhatWasSaidBefore()
     {
         Interview interview = Interview.Empty;
