@@ -10,8 +10,15 @@ namespace BackPain.Interview;
 /// <summary>A question and its answer in words, also when only the transcript is left of them.</summary>
 internal static class QuestionTexts
 {
-    private const string WhereKey = "finding:where-it-hurts";
     private const string Several = "Which of these fits?";
+
+    // Questions of the library's own that are no single finding of the knowledge.
+    private static readonly Dictionary<string, (string Name, string Text)> Own = new(StringComparer.Ordinal)
+    {
+        ["finding:where-it-hurts"] = ("Where it hurts", "Where does it hurt?"),
+        ["finding:who-it-is-for"] = ("Who this guide is for", Several),
+        ["finding:what-goes-along"] = ("What can go along with pain", Several),
+    };
 
     /// <summary>The name and the text of a question; <paramref name="step"/> is null where only the answer is known.</summary>
     public static (string Name, string Text) Of(KnowledgeBase knowledge, string key, int items, NextStep? step)
@@ -24,12 +31,12 @@ internal static class QuestionTexts
                 return (found.Name, found.Question);
             case "value" when ObservableId.TryParse(id, out ObservableId value) && knowledge.TryGet(value, out Observable? found):
                 return (found.Name, found.Question ?? found.Name + "?");
-            case "finding" when key == WhereKey:
-                return ("Where it hurts", step?.Question ?? "Where does it hurt?");
+            case "finding" when Own.TryGetValue(key, out (string Name, string Text) own):
+                return (own.Name, step?.Question ?? own.Text);
             case "finding" when FindingId.TryParse(id, out FindingId finding) && knowledge.TryGet(finding, out Finding? found):
                 return items > 1 ? (found.Name + ", and more", Several) : (found.Name, found.Question ?? Several);
             default:
-                return (id, "This edition does not hold the question any more.");
+                return (id, step?.Question ?? "This edition does not hold the question any more.");
         }
     }
 

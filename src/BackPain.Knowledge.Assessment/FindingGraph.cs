@@ -10,6 +10,8 @@ internal sealed class FindingGraph
     private readonly IdNumbers observableNumbers;
     private readonly FindingSet pregnancy;
 
+    private const int OldestAsked = 60;
+
     public FindingGraph(KnowledgeBase knowledge)
     {
         Knowledge = knowledge;
@@ -103,8 +105,8 @@ internal sealed class FindingGraph
 
     public int IndexOf(FindingId finding) => findingNumbers.TryGet(finding.Value, out int index) ? index : throw new KeyNotFoundException("The base does not hold the finding '" + finding.Value + "'.");
 
-    /// <summary>Whether a person comes into question for a finding: nobody recorded as male at birth is asked about pregnancy and birth.</summary>
-    public bool ConcernsPerson(int finding, Presentation presentation) => !pregnancy.Contains(finding) || presentation.Sex != Sex.Male;
+    /// <summary>Whether a person comes into question for a finding: nobody recorded as male at birth, or of 60 and more, is asked about pregnancy and birth. The age is ours.</summary>
+    public bool ConcernsPerson(int finding, Presentation presentation) => !pregnancy.Contains(finding) || !(presentation.Sex == Sex.Male || presentation.Age >= OldestAsked);
 
     /// <summary>Whether one of the sorted lists of this graph holds a finding.</summary>
     public static bool Contains(int[] sorted, int finding) => Array.BinarySearch(sorted, finding) >= 0;

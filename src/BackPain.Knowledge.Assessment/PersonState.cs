@@ -52,6 +52,9 @@ internal sealed class PersonState : IFindingState
     /// <summary>Values that the base does not allow, statements on findings that it does not hold, and those read from text that a value speaks against.</summary>
     public ImmutableArray<string> Ignored => ignored is null ? ImmutableArray<string>.Empty : ignored.ToImmutableArray();
 
+    /// <summary>Whether a finding is known because somebody said so.</summary>
+    public bool IsStated(FindingId finding) => graph.TryGetIndex(finding, out int index) && !States.IsUnknown(index) && States.HowKnown(index) == KnownBy.Statement;
+
     /// <summary>Whether a finding is known, or was asked and answered with "not sure".</summary>
     public bool IsAnswered(int finding) => !States.IsUnknown(finding) || Asked.Contains(finding);
 

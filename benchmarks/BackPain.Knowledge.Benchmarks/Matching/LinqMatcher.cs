@@ -73,9 +73,9 @@ internal sealed partial class LinqMatcher
             .Select(static c => (c.Finding, c.Answer, c.First!.Value))];
     }
 
-    /// <summary>Nobody recorded as male at birth is asked about pregnancy and birth.</summary>
+    /// <summary>Nobody recorded as male at birth, or of 60 and more, is asked about pregnancy and birth.</summary>
     public static bool Concerns(Finding finding, Presentation person) =>
-        person.Sex != Sex.Male || (finding.Id != FindingIds.PregnantNow && finding.Id != FindingIds.PregnantOrRecentBirth);
+        !(person.Sex == Sex.Male || person.Age >= 60) || (finding.Id != FindingIds.PregnantNow && finding.Id != FindingIds.PregnantOrRecentBirth);
 
     public List<WeighedCondition> WeighAll(LinqState state) => [.. associations
         .GroupBy(static a => a.Association.ConditionId)

@@ -33,7 +33,7 @@ internal static class ExplanationWords
     {
         ConditionKind.Contributor => "It can add to pain, next to any cause. The pain is just as real.",
         ConditionKind.Remainder => "It is a name for pain where no clear source can be shown.",
-        ConditionKind.ImagingDecides => "What a person feels cannot show it. A scan can.",
+        ConditionKind.ImagingDecides => "Only a scan can show it.",
         ConditionKind.ByExclusion => "It comes into question once other causes have been looked for.",
         _ => null,
     };
@@ -54,9 +54,21 @@ internal static class ExplanationWords
     /// <summary>A name as a sentence: closed by a full stop, where it has none.</summary>
     public static string Sentence(string name) => name.Length > 0 && name[name.Length - 1] is '.' or '?' or '!' ? name : name + ".";
 
-    /// <summary>What a condition is. Words on how it may ease are left out while help is called for.</summary>
-    public static CitedText InShort(Condition condition, TriageLevel level) =>
-        level >= TriageLevel.Within2Weeks && condition.Definition is { } definition ? definition : condition.Summary;
+    /// <summary>
+    /// What a condition is, in its summary. While help is called for, or when it has lasted, words on how it may ease are left out; then nothing
+    /// is said of what is left when nothing specific is found, which asks that no sign is there, nor of how rare a serious cause is. Null for nothing.
+    /// </summary>
+    public static CitedText? InShort(Condition condition, TriageLevel level, bool isLong)
+    {
+        bool isHelpCalledFor = level >= TriageLevel.Within2Weeks;
+        return condition.Kind switch
+        {
+            ConditionKind.Remainder or ConditionKind.SeriousCause or ConditionKind.Umbrella when isHelpCalledFor => null,
+            ConditionKind.Contributor or ConditionKind.SeriousCause or ConditionKind.Umbrella => condition.Summary,
+            _ when isHelpCalledFor || isLong => condition.Definition ?? condition.Summary,
+            _ => condition.Summary,
+        };
+    }
 
     public static string NameOf(KnowledgeBase knowledge, FindingId id) => knowledge.TryGet(id, out Finding? finding) ? finding.Name : id.Value;
 

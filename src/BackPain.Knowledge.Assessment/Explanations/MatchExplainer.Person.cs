@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 
 namespace BackPain.Knowledge.Assessment;
 
@@ -20,6 +21,9 @@ internal sealed partial class MatchExplainer
         switch (result.Outcome)
         {
             case MatchOutcome.OutOfScope:
+                break;
+            case not MatchOutcome.EmergencyFirst when triage.IsCrisis():
+                text.Paragraph("Nothing else is shown here now. Help comes first.");
                 break;
             case MatchOutcome.EmergencyFirst when result.Matches.IsEmpty:
                 text.Paragraph("Nothing else is shown here now. Help comes first.");
@@ -60,13 +64,13 @@ internal sealed partial class MatchExplainer
         TriageLevel.Emergency => "What to do now stands at the top. The rest can wait.",
         TriageLevel.SameDay => "What to do today stands at the top.",
         TriageLevel.Within2Weeks or TriageLevel.Routine => "What to do next stands at the top.",
-        _ => "What needs help at once stands at the top. A doctor can say more than this guide.",
+        _ => "The changes that need help at once are listed at the top. A doctor can say more than this guide.",
     };
 
     private void AddComparison(PersonText text)
     {
         text.Paragraph("What you told us was compared with what is known of " + ExplanationWords.Number(compared)
-            + " things that can cause back and leg pain or add to it. This does not show what causes your pain. A doctor can look into that.");
+            + " things that can cause back and leg pain or add to it. This does not show what causes your pain. A doctor can look into that. Serious causes, such as an infection, a clot or cancer, are not among them. The questions on warning signs look for those.");
         if (result.Matches.IsEmpty)
         {
             return;
@@ -84,7 +88,11 @@ internal sealed partial class MatchExplainer
 
         AddOthers(text);
         AddContributors(text);
-        text.List("You also told us this. It is not linked to any of those here:", NamesOf(Unlinked()), MostReasons);
+        if (NamesAny())
+        {
+            text.List("You also told us this. None of the names above is known for it:", NamesOf(Unlinked()), MostReasons);
+        }
+
         AddOpen(text, first);
     }
 
@@ -117,16 +125,21 @@ internal sealed partial class MatchExplainer
             _ when result.Outcome == MatchOutcome.TooLittleInformation || first.Band == SupportBand.Weak => "What fits best so far: " + name,
             _ => "What you told us fits best with: " + name,
         };
-        words += " " + ExplanationWords.Of(first.Band);
-        words += ExplanationWords.Of(first.Condition.Kind) is { } kind ? " " + kind : "";
+        bool isByDefault = first.Condition.Kind == ConditionKind.Remainder && first.Band == SupportBand.BelowWeak;
+        words += isByDefault ? " It is the name used when nothing clear is found." : " " + ExplanationWords.Of(first.Band);
+        words += !isByDefault && KindOf(first) is { } kind ? " " + kind : "";
         text.Paragraph(words);
         text.List("This speaks for it:", Reasons(first.Supporting), MostReasons);
+        text.List("This speaks for it too, but another answer counts for more:", Reasons(Outweighed(first, isFor: true)), MostReasons);
         text.List("This speaks against it:", Reasons(first.Conflicting.RemoveAll(static c => c.Millibans > LeastAgainst)), MostReasons);
-        text.List("This speaks against it too, but another answer counts for more:", Reasons(Outweighed(first)), MostReasons);
+        text.List("This speaks against it too, but another answer counts for more:", Reasons(Outweighed(first, isFor: false)), MostReasons);
         if (result.Outcome != MatchOutcome.NoGoodMatch)
         {
-            CitedText inShort = ExplanationWords.InShort(first.Condition, result.Triage.Level);
-            text.Paragraph("In short: " + inShort.Text + citations.CiteByNumber(inShort.Citations));
+            bool isLong = result.Person.GetFinding(FindingIds.Duration12WeeksOrMore) == FindingStatus.Present;
+            if (ExplanationWords.InShort(first.Condition, result.Triage.Level, isLong) is { } inShort)
+            {
+                text.Paragraph("What the name means: " + inShort.Text + citations.CiteByNumber(inShort.Citations));
+            }
         }
     }
 
@@ -153,7 +166,7 @@ internal sealed partial class MatchExplainer
             }
         }
 
-        text.List(IsUnnamed(result.Matches[0]) ? "What comes nearest, in this order:" : "After that, in this order:", others, others.Count, left);
+        text.List(IsUnnamed(result.Matches[0]) ? "These come nearest:" : "After that:", others, others.Count, left);
     }
 
     private void AddContributors(PersonText text)
@@ -179,20 +192,28 @@ internal sealed partial class MatchExplainer
         }
 
         var names = new List<string>();
-        AddAskable(names, first.Unconfirmed, changing, isChanging: true);
+        if (!IsDeniedRemainder(first))
+        {
+            AddAskable(names, first.Unconfirmed, changing, isChanging: true);
+        }
+
         if (result.Matches.Length > 1)
         {
             AddAskable(names, result.Matches[1].Unconfirmed, changing, isChanging: true);
         }
 
-        AddAskable(names, first.Unconfirmed, changing, isChanging: false);
+        if (!IsDeniedRemainder(first))
+        {
+            AddAskable(names, first.Unconfirmed, changing, isChanging: false);
+        }
+
         if (names.Count > MostToAsk)
         {
             names.RemoveRange(MostToAsk, names.Count - MostToAsk);
         }
 
-        text.List("This is not known yet, and would help:", names);
-        if (changing.Count > 0)
+        text.List("It would help to know about this:", names);
+        if (changing.Count > 0 && NamesAny())
         {
             text.Paragraph("One more answer could put something else first.");
         }
@@ -295,13 +316,18 @@ internal sealed partial class MatchExplainer
         // What is left is listed whatever points to it.
         bool isLeft = match.Condition.Kind == ConditionKind.Remainder && match.Band == SupportBand.BelowWeak;
         bool isKeptBack = match.UnmetEntry is not null && match.Band >= SupportBand.Moderate;
-        bool isBehindCauses = match.Condition.Kind == ConditionKind.Remainder && match.Band > result.Matches[0].Band;
+        bool isBehindCauses = match.Condition.Kind == ConditionKind.Remainder && match.Band > result.Matches[0].Band && result.Matches[0].Condition.Kind != ConditionKind.Remainder;
         return ExplanationWords.Sentence(match.Condition.Name) + (isLeft ? "" : " " + ExplanationWords.Of(match.Band))
             + (isKeptBack ? " It does not stand first, as this does not fit or is not known: " + ExplanationWords.Sentence(match.UnmetEntry!.Name) : "")
             + (isBehindCauses && !isKeptBack ? " It stands behind the causes, as it names no clear source." : "")
             + (match.ParentId is { } id && knowledge.TryGet(id, out Condition? parent) ? " It is one kind of this: " + ExplanationWords.Sentence(parent.Name)
-                : ExplanationWords.Of(match.Condition.Kind) is { } kind ? " " + kind : "");
+                : match.Condition.Kind == ConditionKind.Remainder ? ""
+                : KindOf(match) is { } kind ? " " + kind : "");
     }
+
+    private static string? KindOf(ConditionMatch match) => match.Condition.Kind == ConditionKind.ImagingDecides && match.Supporting.Any(static c => c.Cluster.Key == "imaging")
+        ? "You told us that a scan showed it."
+        : ExplanationWords.Of(match.Condition.Kind);
 
     private static List<string> Reasons(ImmutableArray<Contribution> contributions)
     {
@@ -316,9 +342,13 @@ internal sealed partial class MatchExplainer
         return reasons;
     }
 
-    /// <summary>What the person said that speaks against it, although something else of its cluster counts in its place.</summary>
-    private static ImmutableArray<Contribution> Outweighed(ConditionMatch match) => match.Contributions.RemoveAll(static c =>
-        c.Use != ContributionUse.StrongerInCluster || c.Weight >= 0 || c.KnownBy != KnownBy.Statement || c.Status != FindingStatus.Present);
+    /// <summary>
+    /// What the person said that speaks against it, although something else of its cluster counts in its place; or for it, where what counts
+    /// there speaks against it.
+    /// </summary>
+    private static ImmutableArray<Contribution> Outweighed(ConditionMatch match, bool isFor) => match.Contributions.RemoveAll(c =>
+        c.Use != ContributionUse.StrongerInCluster || c.KnownBy != KnownBy.Statement || c.Status != FindingStatus.Present
+        || (isFor ? c.Weight <= 0 || !match.Conflicting.Any(o => o.Cluster.Key == c.Cluster.Key) : c.Weight >= 0));
 
     private static List<string> NamesOf(ImmutableArray<Finding> findings)
     {

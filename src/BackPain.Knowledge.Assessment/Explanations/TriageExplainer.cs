@@ -50,8 +50,16 @@ internal sealed class TriageExplainer
 
         text.List("This is why:", Answers(triage.Level));
         AddHeld(text);
-        text.List("This says how strong the signs are. The advice at the top still holds:", WeakSigns());
-        text.List(triage.Level <= TriageLevel.NothingFound ? "You said yes to this. It helps to tell a doctor:" : "It helps to tell the doctor this too:", AlsoToTell());
+        text.List("About this sign. What to do stands at the top all the same:", WeakSigns());
+        if (triage.Level == TriageLevel.NothingFound)
+        {
+            AddOpenGroups(text, "These questions are still open, and the answers can change how soon help is needed:");
+        }
+
+        text.List("You told us this. If it is new or getting worse, it needs emergency help now. If it has long been the same, it helps to tell a doctor:", AlsoToTell(isAkin: true));
+        text.List(
+            triage.Level <= TriageLevel.NothingFound ? "You said yes to this. It helps to tell a doctor. If any of it is strong, new or getting worse, help is needed sooner:" : "It helps to tell the doctor this too:",
+            AlsoToTell(isAkin: false));
         AddContradictions(text, ofWarningSigns: true);
         var reasons = new List<string>();
         foreach (ScopeReason reason in triage.OutOfScope)
@@ -65,16 +73,51 @@ internal sealed class TriageExplainer
     /// <summary>The questions that nobody answered or that were answered with "not sure".</summary>
     public void AddOpenQuestions(PersonText text)
     {
-        text.List("Questions on these warning signs are still open. The answers tell how soon help is needed:", NamesOf(triage.Unasked));
-        text.List("You were not sure about some of these:", NamesOf(triage.NotSure));
+        if (triage.Level == TriageLevel.Emergency)
+        {
+            return;
+        }
+
+        if (triage.Level != TriageLevel.NothingFound)
+        {
+            AddOpenGroups(text, triage.Level == TriageLevel.NotAssessed
+                ? "Questions on these warning signs are still open. The answers tell how soon help is needed:"
+                : "Questions on these warning signs are still open. The answers could show that help is needed even sooner:");
+        }
+
+        if (triage.Unasked.IsEmpty)
+        {
+            text.List("This value is not known yet, and it can change how soon help is needed:", OpenValues());
+        }
+
+        text.List("You were not sure about some of these. It helps to go through them with a doctor or a nurse:", NamesOf(triage.NotSure));
+    }
+
+    /// <summary>Whether the crisis text stands: nothing is compared beside it.</summary>
+    public bool IsCrisis()
+    {
+        foreach (TriggeredFlag flag in triage.Triggered)
+        {
+            if (TriageRules.IsOfSelfHarm(flag.Flag))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What does not go together, without warning signs: those stand at the start.</summary>
     public void AddOtherContradictions(PersonText text) => AddContradictions(text, ofWarningSigns: false);
 
-    /// <summary>Whether a question on warning signs asks for it.</summary>
+    /// <summary>Whether a question on warning signs asks for it, or it becomes one when it is new or grows.</summary>
     public bool IsWarningSign(FindingId finding)
     {
+        if (TriageRules.IsAkinToASign(finding))
+        {
+            return true;
+        }
+
         foreach (QuestionGroup group in knowledge.QuestionGroups)
         {
             foreach (Finding item in group.Items)
@@ -137,7 +180,7 @@ internal sealed class TriageExplainer
             {
                 Add(answers, answer.Criterion switch
                 {
-                    Criterion.FindingPresent present => (answer.Outcome == CriterionOutcome.Met ? "Yes: " : "No: ") + NameOf(present.Finding),
+                    Criterion.FindingPresent present => (answer.Outcome == CriterionOutcome.Met ? "Yes" : "No") + (IsStated(present.Finding) ? ": " : ", by your other answers: ") + NameOf(present.Finding),
                     Criterion.NumberCompared number => BoundOf(number, answer.Outcome),
                     Criterion.ChoiceMade choice => ChoiceOf(choice, answer.Outcome),
                     Criterion.TreatmentTried tried => "Tried: " + (knowledge.TryGet(tried.Treatment, out Treatment? treatment) ? treatment.Name : tried.Treatment.Value),
@@ -152,15 +195,16 @@ internal sealed class TriageExplainer
     /// <summary>
     /// What the flags of less urgent levels rest on, then the warning signs that met none. In an emergency only the first: the words stay short.
     /// </summary>
-    private List<string> AlsoToTell()
+    private List<string> AlsoToTell(bool isAkin)
     {
         var also = new List<string>();
         List<string> reasons = Answers(triage.Level);
-        for (TriageLevel level = triage.Level - 1; level > TriageLevel.NothingFound; level--)
+        for (TriageLevel level = isAkin ? TriageLevel.NotAssessed : triage.Level - 1; level > TriageLevel.NothingFound; level--)
         {
             foreach (string answer in Answers(level))
             {
-                if (!reasons.Contains(answer))
+                // What follows from a number says nothing new.
+                if (!reasons.Contains(answer) && answer.StartsWith("Yes: ", System.StringComparison.Ordinal))
                 {
                     Add(also, answer);
                 }
@@ -169,7 +213,10 @@ internal sealed class TriageExplainer
 
         foreach (Finding finding in triage.Level == TriageLevel.Emergency ? ImmutableArray<Finding>.Empty : triage.AlsoReported)
         {
-            Add(also, "Yes: " + finding.Name);
+            if (TriageRules.IsAkinToASign(finding.Id) == isAkin)
+            {
+                Add(also, "Yes: " + finding.Name);
+            }
         }
 
         return also;
@@ -190,30 +237,49 @@ internal sealed class TriageExplainer
         text.List("The answers do not settle this yet. Until they do, it counts as a reason for help:", held);
     }
 
-    /// <summary>How little the flags say that were met; empty where any of them, or what is held, is not weak: beside another sign none is.</summary>
+    /// <summary>How little the one flag says that was met; empty where anything else was reported or is held: beside another sign none is weak.</summary>
     private List<string> WeakSigns()
     {
         var weak = new List<string>();
-        foreach (TriggeredFlag flag in triage.Triggered)
-        {
-            if (flag.Flag.SpecificityForPerson is not { } words || !flag.FurtherLevels.IsEmpty)
-            {
-                return new List<string>();
-            }
-
-            Add(weak, ExplanationWords.Sentence(flag.Flag.Name) + " " + words);
-        }
-
+        bool isAlone = triage.Triggered.Length == 1 && triage.AlsoReported.IsEmpty && triage.Triggered[0].FurtherLevels.IsEmpty;
         foreach (NearMiss nearMiss in triage.NearMisses)
         {
-            if (nearMiss.HeldLevel is not null)
-            {
-                return new List<string>();
-            }
+            isAlone &= nearMiss.HeldLevel is null;
+        }
+
+        if (isAlone && triage.Triggered[0].Flag.SpecificityForPerson is { } words)
+        {
+            weak.Add(ExplanationWords.Sentence(triage.Triggered[0].Flag.Name) + " " + words);
         }
 
         return weak;
     }
+
+    private void AddOpenGroups(PersonText text, string lead)
+    {
+        text.List(lead, NamesOf(triage.Unasked));
+        foreach (QuestionGroup group in triage.Unasked)
+        {
+            if (TriageRules.IsMood(group))
+            {
+                text.Paragraph("With thoughts of harming yourself, call your local emergency number or a crisis line now.");
+            }
+        }
+    }
+
+    /// <summary>The values that would decide a warning sign.</summary>
+    private List<string> OpenValues()
+    {
+        var names = new List<string>();
+        foreach (Observable observable in triage.OpenValues)
+        {
+            Add(names, observable.Name);
+        }
+
+        return names;
+    }
+
+    private bool IsStated(FindingId finding) => triage.Person.IsStated(finding);
 
     private void AddContradictions(PersonText text, bool ofWarningSigns)
     {
@@ -229,7 +295,9 @@ internal sealed class TriageExplainer
             }
         }
 
-        text.List("Some answers do not go together. It helps to say which is right:", items);
+        text.List(triage.Level == TriageLevel.Emergency
+            ? "Some answers do not go together. Until that is clear, what stands at the top holds:"
+            : "Some answers do not go together. It helps to say which is right:", items);
     }
 
     private string BoundOf(Criterion.NumberCompared number, CriterionOutcome outcome)

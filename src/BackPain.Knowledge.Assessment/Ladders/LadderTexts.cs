@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 
 namespace BackPain.Knowledge.Assessment;
@@ -19,11 +20,21 @@ internal static class LadderTexts
     {
         ImmutableArray<string>.Builder texts = ImmutableArray.CreateBuilder<string>();
         texts.AddRange(position.Triage.Texts);
+        if (position.Triage.Level >= TriageLevel.SameDay && position.Outcome != PositionOutcome.HelpComesFirst)
+        {
+            texts.Add("Help comes first. What stands below can wait.");
+        }
+
         texts.Add(position.Source is null
             ? TreatmentOverview.Notice
             : "This is how one source arranges care: " + NameOf(position.Source) + ". It is not advice for one person.");
         AddTried(texts, position);
         AddOutcome(texts, position);
+        if (position.Outcome == PositionOutcome.HelpComesFirst)
+        {
+            return texts.ToImmutable();
+        }
+
         if (position.Next is { } next)
         {
             AddNext(texts, position, next);
@@ -124,7 +135,7 @@ internal static class LadderTexts
             };
             text += episode.Standing switch
             {
-                EpisodeStanding.TooEarly => " It is too soon to tell. " + episode.Times[0].Text,
+                EpisodeStanding.TooEarly => " It may be too soon to tell. " + episode.Times[0].Text,
                 EpisodeStanding.TimeIsUnknown => " It is not known for how long. " + episode.Times[0].Text,
                 _ => "",
             };
@@ -183,8 +194,17 @@ internal static class LadderTexts
     private static void AddNext(ImmutableArray<string>.Builder texts, LadderPosition position, StepPosition next)
     {
         bool isJudged = position.Current is not { Standing: StepStanding.Started } current || position.Steps.IndexOf(next) < position.Steps.IndexOf(current);
-        string text = (isJudged ? "The next step here: " : "What came of the step before cannot be told yet. The step after it here: ") + Names(next.Treatments) + ".";
-        if (next.Treatments.Length > 1)
+        string lead = !isJudged ? "What came of the step before cannot be told yet. The step after it here: "
+            : next.Outcome switch
+            {
+                CriterionOutcome.Met => "The next step here: ",
+                CriterionOutcome.Unmet => "The next step here, though what its sources ask for does not hold: ",
+                _ => "The next step here, if what its sources ask for holds: ",
+            };
+        ImmutableArray<TreatmentPosition> named = next.Treatments.RemoveAll(static t => t.IsForOthers || t.IsSetAside);
+        named = named.IsEmpty ? next.Treatments : named;
+        string text = lead + Names(named) + ".";
+        if (named.Length > 1)
         {
             text += " These stand side by side.";
         }
@@ -307,7 +327,27 @@ internal static class LadderTexts
         AddNames(texts, "Side by side with what was tried, and not tried as far as is known: ", left.ToImmutableArray());
         AddNames(texts, "Guidelines are for and against this: ", position.Contested);
         AddNames(texts, "Current guidelines advise against this: ", position.AdvisedAgainst);
-        AddNames(texts, "Only other sources speak of this: ", position.SourceOnly);
+        AddNames(texts, "No current guideline speaks of this. Another source is for it: ", position.SourceOnly.RemoveAll(static t => SideOf(t) != 1));
+        AddNames(texts, "No current guideline speaks of this. Another source is against it: ", position.SourceOnly.RemoveAll(static t => SideOf(t) != -1));
+        AddNames(texts, "No current guideline speaks of this. Other sources list it, or could not tell: ", position.SourceOnly.RemoveAll(static t => SideOf(t) != 0));
+        if (position.Contested.AddRange(position.AdvisedAgainst).AddRange(position.SourceOnly).Any(static t => t.Treatment.Kind == TreatmentKind.Pharmacological))
+        {
+            texts.Add("Somebody who takes one of these medicines asks a doctor or pharmacist before stopping it.");
+        }
+    }
+
+    /// <summary>Whether all who speak of a treatment are for it (1) or against it (-1); else 0.</summary>
+    private static int SideOf(TreatmentPosition treatment)
+    {
+        bool isFor = false;
+        bool isAgainst = false;
+        foreach (RecommendationPosition view in treatment.Views)
+        {
+            isFor |= view.Recommendation.Stance is Stance.Recommends or Stance.SuggestsConsiders or Stance.Conditional;
+            isAgainst |= view.Recommendation.Stance is Stance.SuggestsAgainst or Stance.RecommendsAgainst;
+        }
+
+        return isFor == isAgainst ? 0 : isFor ? 1 : -1;
     }
 
     private static void AddNames(ImmutableArray<string>.Builder texts, string lead, ImmutableArray<TreatmentPosition> treatments)
@@ -370,14 +410,14 @@ internal static class LadderTexts
     private static string Told(EpisodePosition episode)
     {
         TriedCare tried = episode.Episode.Care;
-        string text = (tried.Weeks is { } weeks ? weeks.ToString(CultureInfo.InvariantCulture) + " weeks" : "time not known") + ", " + CareOutcomeNames[(int)tried.Outcome];
+        string text = (tried.Weeks is { } weeks ? weeks.ToString(CultureInfo.InvariantCulture) + (weeks == 1 ? " week" : " weeks") : "time not known") + ", " + CareOutcomeNames[(int)tried.Outcome];
         if (episode.Standing is not (EpisodeStanding.TooEarly or EpisodeStanding.TimeIsUnknown))
         {
             return text;
         }
 
         var times = new StringBuilder(text);
-        times.Append(episode.Standing == EpisodeStanding.TooEarly ? ", too early by" : ", to be held against");
+        times.Append(episode.Standing == EpisodeStanding.TooEarly ? ", too early; judged at" : ", to be held against");
         foreach (JudgingTime time in episode.Times)
         {
             times.Append(' ').Append(time.Duration.ToString());

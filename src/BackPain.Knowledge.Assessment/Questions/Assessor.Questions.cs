@@ -59,6 +59,14 @@ public sealed partial class Assessor
             };
         }
 
+        foreach (Observable open in triaged.Level == TriageLevel.NotAssessed ? triaged.OpenValues : ImmutableArray<Observable>.Empty)
+        {
+            if (presentation.Find(open.Id) is null && !options.Declined.Contains(open.Id))
+            {
+                return AskValue(open, triaged, options, QuestionWords.WarningSigns);
+            }
+        }
+
         if (!triaged.IsInScope)
         {
             return Stop(StopReason.OutOfScope, triaged, options);
@@ -226,12 +234,13 @@ public sealed partial class Assessor
         Finding finding = graph.Findings[choice.Finding];
         Observable? observable = chooser.AskedBy(choice.Finding);
         ImmutableArray<ConditionId> leaders = LeadersOf(scratch);
+        ImmutableArray<Finding> items = observable is null ? ItemsWith(chooser, scratch, choice.Finding, presentation, person, options) : ImmutableArray<Finding>.Empty;
         return new NextStep(observable is null ? NextStepKind.AskFindings : NextStepKind.AskValue, triaged, Trace, options)
         {
             QuestionKey = observable is null ? "finding:" + finding.Id.Value : "value:" + observable.Id.Value,
-            Question = observable is null ? finding.Question! : observable.Question!,
+            Question = items.Length > 1 ? QuestionWords.Several : observable is null ? finding.Question! : observable.Question!,
             Observable = observable,
-            Items = observable is null ? ItemsWith(chooser, scratch, choice.Finding, presentation, person, options) : ImmutableArray<Finding>.Empty,
+            Items = items,
             Reason = reason,
             Leaders = leaders,
             Separation = choice.Twice / 2m,

@@ -22,6 +22,8 @@ internal static class QuestionWords
 
     public const string OpenedByAnswer = "An answer that was given makes this worth asking.";
 
+    public const string Several = "Which of these fits?";
+
     public const string WhomKey = "finding:who-it-is-for";
 
     public const string Whom = "Does one of these fit you?";

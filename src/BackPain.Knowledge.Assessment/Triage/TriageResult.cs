@@ -63,10 +63,14 @@ public sealed class TriageResult
     public ImmutableArray<QuestionGroup> NotSure => GetReasons().NotSure;
 
     /// <summary>
-    /// The warning signs that were said to be present and that no triggered flag with a level rests on, in the order of asking: worth telling
-    /// a doctor, at any level. Without a flag they set no level.
+    /// The warning signs that were said to be present and that no triggered flag with a level rests on, in the order of asking, then findings
+    /// that become one when they are new or grow, such as trouble with the bladder: worth telling a doctor, at any level. Without a flag they
+    /// set no level.
     /// </summary>
     public ImmutableArray<Finding> AlsoReported => GetReasons().AlsoReported;
+
+    /// <summary>The values that are not known and would decide a core flag of which a part is met, such as how bad the pain is; each once.</summary>
+    internal ImmutableArray<Observable> OpenValues => rules.FindOpenValues(person, NearMisses);
 
     /// <summary>Why the person is outside what the knowledge is made for; empty for a person within it.</summary>
     public ImmutableArray<ScopeReason> OutOfScope { get; internal init; }
@@ -103,6 +107,8 @@ public sealed class TriageResult
     public override string ToString() =>
         System.FormattableString.Invariant($"{Level}, {Triggered.Length} flags, {CoreItemsKnown} of {CoreItems} core items known");
 
+    internal PersonState Person => person;
+
     private Reasons GetReasons() => reasons ?? Interlocked.CompareExchange(ref reasons, FindReasons(), null) ?? reasons;
 
     private Words GetWords() => words ?? Interlocked.CompareExchange(ref words, FindWords(), null) ?? words;
@@ -114,7 +120,7 @@ public sealed class TriageResult
         return new Reasons(triggered, rules.FindNearMisses(person, outcomes), unasked, notSure, rules.FindAlsoReported(person, triggered));
     }
 
-    private Words FindWords() => new(rules.TextsOf(Level, Triggered, OutOfScope, Options), TriageRules.SentenceOf(Level, Triggered), TriageRules.SummaryOf(this));
+    private Words FindWords() => new(rules.TextsOf(Level, Triggered, OutOfScope, Options), rules.SentenceOf(Level, Triggered), TriageRules.SummaryOf(this));
 
     private sealed record Reasons(
         ImmutableArray<TriggeredFlag> Triggered,

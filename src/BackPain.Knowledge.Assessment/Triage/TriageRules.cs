@@ -12,6 +12,13 @@ internal sealed class TriageRules
 {
     private static readonly string[] LevelNames = { "not assessed", "nothing found", "routine", "within 2 weeks", "same day", "emergency" };
 
+    // Ordinary findings that become a warning sign when they are new or grow: between the legs, bladder, both legs, strength. Ours.
+    private static readonly FindingId[] AkinToSigns =
+    {
+        FindingIds.BladderTrouble, FindingIds.UrgeToUrinateWhenWalking, FindingIds.NumbnessAroundButtocks, FindingIds.BurningAroundButtocks,
+        FindingIds.NumbnessInBothLegs, FindingIds.LegWeakness, FindingIds.LegGivingWay, FindingIds.ColdOrDiscoloredFoot,
+    };
+
     // Longer working lists are allocated.
     private const int MostOnStack = 256;
 
@@ -31,6 +38,7 @@ internal sealed class TriageRules
     private readonly FindingSet[] items;
     private readonly FindingSet[] coreItems;
     private readonly int coreItemCount;
+    private readonly int[] akin;
     private readonly int[] scopeFindings;
     private readonly FindingSet scope;
 
@@ -69,6 +77,7 @@ internal sealed class TriageRules
             heldFlags[i >> 6] |= flags[i].Flag.WhileUnknown is not null ? 1UL << i : 0;
         }
 
+        akin = Array.ConvertAll(Array.FindAll(AkinToSigns, f => graph.TryGetIndex(f, out _)), graph.IndexOf);
         scopeFindings = new int[Scope.Length];
         for (int i = 0; i < Scope.Length; i++)
         {
@@ -355,7 +364,8 @@ internal sealed class TriageRules
     }
 
     /// <summary>
-    /// The warning signs that were said to be present and that no flag with a level rests on, in the order of asking, each once.
+    /// The warning signs that were said to be present and that no flag with a level rests on, in the order of asking, each once; then what is
+    /// akin to one.
     /// </summary>
     public ImmutableArray<Finding> FindAlsoReported(PersonState person, ImmutableArray<TriggeredFlag> triggered)
     {
@@ -384,10 +394,48 @@ internal sealed class TriageRules
             }
         }
 
+        foreach (int finding in akin)
+        {
+            if (person.States.IsPresent(finding) && person.States.HowKnown(finding) == KnownBy.Statement && told.Add(graph.Findings[finding].Id))
+            {
+                also.Add(graph.Findings[finding]);
+            }
+        }
+
         return also.ToImmutable();
     }
 
-    private static bool IsMood(QuestionGroup group) => group.Id.Value == "mood";
+    /// <summary>The values that would decide a core flag of which a part is met.</summary>
+    public ImmutableArray<Observable> FindOpenValues(PersonState person, ImmutableArray<NearMiss> nearMisses)
+    {
+        ImmutableArray<Observable>.Builder open = ImmutableArray.CreateBuilder<Observable>();
+        foreach (NearMiss nearMiss in nearMisses)
+        {
+            foreach (CriterionResult missing in nearMiss.Flag.IsCore ? nearMiss.Missing : ImmutableArray<CriterionResult>.Empty)
+            {
+                Observable? observable = missing.Criterion switch
+                {
+                    Criterion.FindingPresent present when graph.TryGetIndex(present.Finding, out int finding) => graph.AskedBy[finding],
+                    Criterion.NumberCompared number => Asked(number.Observable),
+                    Criterion.ChoiceMade choice => Asked(choice.Observable),
+                    _ => null,
+                };
+                if (observable is not null && !open.Contains(observable) && person.States.Values[graph.ObservableIndexOf(observable.Id)] is null)
+                {
+                    open.Add(observable);
+                }
+            }
+        }
+
+        return open.ToImmutable();
+
+        Observable? Asked(ObservableId id) => graph.Knowledge.TryGet(id, out Observable? observable) && observable.Question is not null ? observable : null;
+    }
+
+    /// <summary>Whether a finding without a time becomes a warning sign when it is new or grows.</summary>
+    public static bool IsAkinToASign(FindingId finding) => Array.IndexOf(AkinToSigns, finding) >= 0;
+
+    public static bool IsMood(QuestionGroup group) => group.Id.Value == "mood";
 
     private ImmutableArray<ScopeReason> ScopeOf(PersonState person)
     {
@@ -403,14 +451,16 @@ internal sealed class TriageRules
         return reasons;
     }
 
+    /// <summary>Whether a flag is of self-harm: the only ones without a condition behind them.</summary>
+    public static bool IsOfSelfHarm(RedFlag flag) => flag.SeriousCauseId is null && !flag.IsModifier;
+
     /// <summary>What an app shows to the person, in order.</summary>
     public ImmutableArray<string> TextsOf(TriageLevel level, ImmutableArray<TriggeredFlag> triggered, ImmutableArray<ScopeReason> outOfScope, TriageOptions options)
     {
         ImmutableArray<string>.Builder texts = ImmutableArray.CreateBuilder<string>();
         foreach (TriggeredFlag flag in triggered)
         {
-            // The only flags without a condition behind them are those of self-harm.
-            if (flag.Flag.SeriousCauseId is null && !flag.Flag.IsModifier)
+            if (IsOfSelfHarm(flag.Flag))
             {
                 Add(SafetyTextKind.Crisis, options.CrisisNumber);
                 break;
@@ -453,18 +503,23 @@ internal sealed class TriageRules
     }
 
     /// <summary>What was found, for the person.</summary>
-    public static string SentenceOf(TriageLevel level, ImmutableArray<TriggeredFlag> triggered)
+    public string SentenceOf(TriageLevel level, ImmutableArray<TriggeredFlag> triggered)
     {
-        string names = "";
+        var names = new List<string>();
         foreach (TriggeredFlag flag in triggered)
         {
-            if (flag.Level is not null)
+            foreach (CriterionResult answer in flag.Level == level ? flag.Answers : ImmutableArray<CriterionResult>.Empty)
             {
-                names += (names.Length == 0 ? "" : "; ") + flag.Flag.Name;
+                // What a flag is called may say more than anybody did.
+                string? name = answer.Criterion is Criterion.FindingPresent present && answer.Outcome == CriterionOutcome.Met && graph.Knowledge.TryGet(present.Finding, out Finding? finding) ? finding.Name : null;
+                if (name is not null && !names.Contains(name))
+                {
+                    names.Add(name);
+                }
             }
         }
 
-        string reported = names.Length == 0 ? "" : " What was reported: " + names + ".";
+        string reported = names.Count == 0 ? "" : " What was reported: " + string.Join("; ", names) + ".";
         return level switch
         {
             TriageLevel.Emergency => "Some of these answers can be signs of an emergency." + reported,

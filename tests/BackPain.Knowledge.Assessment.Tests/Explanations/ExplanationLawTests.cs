@@ -38,9 +38,9 @@ public sealed class ExplanationLawTests
         ExplanationRules.AssertCitations(explanation);
         ExplanationRules.AssertOnlyWhatWasSaid(explanation, person, new PersonState(assessor.Rules.Graph, person), result.Person);
         ExplanationRules.AssertForClinician(explanation, result);
-        explanation.ForPerson.Contains(": " + (result.Matches.IsEmpty ? "In short" : result.Matches[0].Condition.Name) + ". ", StringComparison.Ordinal).Should().Be(ExplanationRules.NamesAFirst(result));
+        explanation.ForPerson.Contains(": " + (result.Matches.IsEmpty ? "What the name means" : result.Matches[0].Condition.Name) + ". ", StringComparison.Ordinal).Should().Be(ExplanationRules.NamesAFirst(result));
         ExplanationRules.AssertSides(explanation, result);
-        foreach (ConditionMatch match in result.Matches.Skip(ExplanationRules.NamesAFirst(result) ? 0 : 1).Where(static m => m.Band >= SupportBand.Moderate && !(m.Condition.Kind == ConditionKind.Remainder && m.UnmetEntry is not null)))
+        foreach (ConditionMatch match in result.Matches.Skip(ExplanationRules.NamesAFirst(result) ? 0 : 1).Where(m => !IsCrisis(result)).Where(static m => m.Band >= SupportBand.Moderate && !(m.Condition.Kind == ConditionKind.Remainder && m.UnmetEntry is not null)))
         {
             explanation.ForPerson.Should().Contain(ExplanationWords.Sentence(match.Condition.Name), "more than a little points to it");
         }
@@ -113,4 +113,6 @@ public sealed class ExplanationLawTests
         AssertTriage(Assessor, person);
         AssertNext(Assessor, person);
     }
+
+    private static bool IsCrisis(MatchResult result) => result.Triage.Triggered.Any(static f => f.Flag.SeriousCauseId is null && !f.Flag.IsModifier);
 }

@@ -34,7 +34,7 @@ public sealed class ExplanationTests
     [Fact]
     public void ForPerson_WarningSignThatNoConditionKnows_IsNeverCalledUnlinked()
     {
-        const string Unlinked = "It is not linked to any of those here:";
+        const string Unlinked = "None of the names above is known for it:";
         Presentation back = Presentation.Of(50).Present(FindingIds.LowBackPain, FindingIds.LegPain, FindingIds.WorseWalking);
 
         int told = 0;
@@ -134,8 +134,8 @@ public sealed class ExplanationTests
         result.Matches[0].Condition.Id.Should().Be(ConditionIds.SpinalStenosis);
         text.Should().Contain("\nWhat you told us fits best with: Spinal stenosis. ")
             .And.Contain("\n- Yes, by your other answers: Older than 65.\n")
-            .And.Contain("\nIn short: " + result.Matches[0].Condition.Summary.Text + " [1")
-            .And.Contain("\nThis is not known yet, and would help:\n- ")
+            .And.Contain("\nWhat the name means: " + result.Matches[0].Condition.Summary.Text + " [1")
+            .And.Contain("\nIt would help to know about this:\n- ")
             .And.Contain("\nThis does not show what causes your pain.".TrimStart('\n'))
             .And.Contain("\nSources:\n[1] ");
     }
@@ -156,7 +156,7 @@ public sealed class ExplanationTests
         string text = Assessor.Explain(result).ForPerson;
 
         text.Should().Contain(words);
-        (text.Contains("This speaks for it:", StringComparison.Ordinal) || text.Contains("In short:", StringComparison.Ordinal)).Should().Be(ExplanationRules.NamesAFirst(result));
+        (text.Contains("This speaks for it:", StringComparison.Ordinal) || text.Contains("What the name means:", StringComparison.Ordinal)).Should().Be(ExplanationRules.NamesAFirst(result));
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public sealed class ExplanationTests
         string text = Assessor.Explain(Assessor.Match(GoldenMatchTests.People().Single(static p => p.Id == "stress-and-depression-1").Person)).ForPerson;
 
         result.Matches.Should().Contain(static m => m.Condition.Kind == ConditionKind.ImagingDecides);
-        text.Should().Contain("\n- Slipped spine bone (spondylolisthesis). A little of what you told us points to it. What a person feels cannot show it. A scan can.\n");
+        text.Should().Contain("\n- Slipped spine bone (spondylolisthesis). A little of what you told us points to it. Only a scan can show it.\n");
     }
 
     [Fact]

@@ -67,8 +67,9 @@ public sealed class HazardTests
         NextStep step = Assessor.Next(interview);
         for (; !step.IsStop; step = Assessor.Next(interview))
         {
-            step.Kind.Should().Be(NextStepKind.AskGroup);
-            interview = interview.With(step.Answer([.. step.Items.Select(static i => i.Id).Where(i => Assessor.StatusOf(person, i) == FindingStatus.Present)]));
+            // A value is asked for only where it decides a warning sign.
+            (step.Kind == NextStepKind.AskGroup || step.Observable!.Id == ObservableIds.BackPainIntensity).Should().BeTrue(step.QuestionKey);
+            interview = interview.With(step.Observable is not null ? step.AnswerNumber(4) : step.Answer([.. step.Items.Select(static i => i.Id).Where(i => Assessor.StatusOf(person, i) == FindingStatus.Present)]));
         }
 
         Assessor.Match(Stenosis).Outcome.Should().Be(MatchOutcome.Matches);

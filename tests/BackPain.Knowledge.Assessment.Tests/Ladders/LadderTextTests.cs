@@ -46,7 +46,7 @@ public sealed class LadderTextTests
             .And.Contain("Acupuncture; not tried\n")
             .And.Contain("- Step 2 (next)\n")
             .And.Contain("met [bussieres-2021, Recommendation 2 (secondary summary)]\n")
-            .And.Contain("2 weeks, no benefit, too early by 3 to 6 weeks [friedly-2014, Abstract]")
+            .And.Contain("2 weeks, no benefit, too early; judged at 3 to 6 weeks [friedly-2014, Abstract]")
             .And.Contain("NICE NG59 (2016): recommends-against, people with central canal stenosis and neurogenic claudication (in-words) [nice-ng59, 1.3.6]")
             .And.NotContain("\r");
         at.ToString().Should().Be("spinal-stenosis: NextIsUnknown, 2 steps");

@@ -238,7 +238,7 @@ public sealed class MatchLawTests
         var expected = new List<string>();
         foreach (Finding open in assessor.Knowledge.Findings.Where(f => f.Kind != FindingKind.Sign && known.GetFinding(f.Id) == FindingStatus.Unknown
             && (f.Question is not null || (ObservableOf(f.Definition) is { } value && assessor.Knowledge[value].Question is not null && presentation.Find(value) is null))
-            && (presentation.Sex != Sex.Male || (f.Id != FindingIds.PregnantNow && f.Id != FindingIds.PregnantOrRecentBirth))))
+            && (!(presentation.Sex == Sex.Male || presentation.Age >= 60) || (f.Id != FindingIds.PregnantNow && f.Id != FindingIds.PregnantOrRecentBirth))))
         {
             foreach (FindingStatus answer in new[] { FindingStatus.Present, FindingStatus.Absent })
             {
