@@ -48,9 +48,12 @@ internal sealed class MatchPage
         }
 
         Section(console, "What can add to pain, beside a cause", Beside());
-        Section(console, "Reported, and linked to none of these", Names(match.Unexplained.Select(static finding => finding.Name), MostOpen));
+        Section(console, "Reported, and linked to none of these", Names(match.Unexplained.Where(finding => !IsWarningSign(finding)).Select(static finding => finding.Name), MostOpen));
         Section(console, "What is not known and would count", Open());
     }
+
+    // Warning signs stand above, and are never called linked to nothing.
+    private bool IsWarningSign(Finding finding) => match.Triage.AlsoReported.Contains(finding) || knowledge.QuestionGroups.Any(group => group.Items.Contains(finding));
 
     private static void Section(IAnsiConsole console, string heading, Prose prose)
     {

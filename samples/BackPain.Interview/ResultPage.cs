@@ -49,13 +49,13 @@ internal sealed class ResultPage
     /// <summary>What to do, and what fits.</summary>
     public void ShowAnswers()
     {
-        // In an emergency nothing stands before what to do.
-        bool isUrgent = result.Level == TriageLevel.Emergency;
-        Prose sentence = new Prose().Line().Add(How).Line().Add(result.Sentence);
-        console.Write(isUrgent ? Texts() : sentence);
+        // Nothing stands before what to do. Without a flag the sentence says what that says already.
+        console.Write(Texts());
         console.WriteLine();
-        console.Write(isUrgent ? sentence : Texts());
+        Prose how = new Prose().Line().Add(How);
+        console.Write(result.Level <= TriageLevel.NothingFound ? how : how.Line().Add(result.Sentence));
         Section("What was reported, and why it counts", Reported());
+        Section("This too is worth telling a doctor", Bullets(result.AlsoReported.Select(static finding => finding.Name)));
         Section("Warning signs that are known only in part", InPart());
         Section("Answers that do not fit together", Contradictions());
         Section("Outside what this is made for", Bullets(result.OutOfScope.Select(InterviewPhrases.Of)));
@@ -138,14 +138,14 @@ internal sealed class ResultPage
                 prose.Line(indent: 2).Add("Adds to it:", Styles.Label).Add(modifier.Name + ".");
             }
 
-            if (flag.SpecificityNote is { } note)
+            if (result.Level != TriageLevel.Emergency && flag.SpecificityForPerson is { } note)
             {
                 prose.Line(indent: 2).Add("How much it tells:", Styles.Label).Add(note);
             }
 
             if (flag.NeedsClinicianSignOff)
             {
-                prose.Line(indent: 2).Add("It asks for less than its source does; a clinician has yet to sign that off.");
+                prose.Line(indent: 2).Add("Our rule is narrower than the words of its source; a clinician has yet to sign that off.");
             }
         }
 

@@ -16,7 +16,7 @@ internal sealed partial class MatchExplainer
         triage.AppendForClinician(text);
         text.Append("Outcome of the comparison: ").Append(MatchWords.Outcomes[(int)result.Outcome]).Append(". Present findings that tell something: ")
             .Append(ExplanationWords.Number(result.InformativeFindings))
-            .Append(". Support in millibans (1000 x log10 of a likelihood ratio), one weight per cluster, no priors; bands are ours: weak from 200, moderate from 700, strong from 1200 with two clusters.\n");
+            .Append(". Support in millibans (1000 x log10 of a likelihood ratio), one weight per cluster, no priors; bands are ours: weak from 200, moderate from 700, strong from 1200 with two clusters. Order: causes of moderate support or more; what is left when nothing specific is found; weaker causes; what only imaging or exclusion decides after what it shares findings with.\n");
         for (int i = 0; i < result.Matches.Length; i++)
         {
             Append(text, ExplanationWords.Number(i + 1) + ". ", result.Matches[i]);

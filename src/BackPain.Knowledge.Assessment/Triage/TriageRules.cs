@@ -566,7 +566,7 @@ internal sealed class TriageRules
 
         foreach (Finding finding in result.AlsoReported)
         {
-            text.Append("- Reported, and no flag with a level rests on it: ").Append(finding.Name).Append(" (").Append(finding.Id.Value).Append(").\n");
+            text.Append("- Reported besides: ").Append(finding.Name).Append(" (").Append(finding.Id.Value).Append(").\n");
         }
 
         foreach (ScopeReason reason in outOfScope)

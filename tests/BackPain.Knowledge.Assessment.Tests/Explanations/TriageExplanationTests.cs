@@ -27,7 +27,7 @@ public sealed class TriageExplanationTests
             string text = Assessor.Explain(result).ForPerson;
 
             result.AlsoReported.Should().Equal(item);
-            result.Summary.Should().Contain("\n- Reported, and no flag with a level rests on it: " + item.Name + " (" + item.Id.Value + ").\n");
+            result.Summary.Should().Contain("\n- Reported besides: " + item.Name + " (" + item.Id.Value + ").\n");
             text.Should().StartWith("These answers do not add up to any of the warning signs that were asked about. This does not rule out a serious cause.")
                 .And.Contain("\nYou said yes to this. It helps to tell a doctor. If any of it is strong, new or getting worse, help is needed sooner:\n- Yes: " + item.Name + ".\n");
             Assessor.Explain(Assessor.Match(AllDeniedBut(item.Id).Present(FindingIds.LowBackPain, FindingIds.StiffBack))).ForPerson.Should().Contain("- Yes: " + item.Name + ".\n");
@@ -149,6 +149,94 @@ public sealed class TriageExplanationTests
         int[] places = [.. ((string[])["- Both yes and no: " + Kb[FindingIds.NewSaddleNumbness].Name, "What you told us was compared", "- Both yes and no: " + Kb[FindingIds.StiffBack].Name])
             .Select(words => text.IndexOf(words, StringComparison.Ordinal))];
         places.Should().NotContain(-1, text).And.BeInAscendingOrder(text);
+    }
+
+    [Theory]
+    [InlineData("bladder-trouble")]
+    [InlineData("numbness-around-buttocks")]
+    [InlineData("numbness-in-both-legs")]
+    [InlineData("leg-weakness")]
+    public void ForPerson_FindingAkinToASign_SaysWhenItIsAnEmergency_AndIsNeverCalledUnlinked(string finding)
+    {
+        Presentation person = AllDeniedBut(FindingIds.LowBackPain).Present(Id(finding), FindingIds.StiffBack);
+        MatchResult result = Assessor.Match(person);
+        string name = Kb[Id(finding)].Name;
+
+        foreach (string text in new[] { Assessor.Explain(result).ForPerson, Assessor.Explain(result.Triage).ForPerson })
+        {
+            text.Should().Contain("\nYou told us this. If it is new or getting worse, it needs emergency help now. If it has long been the same, it helps to tell a doctor:\n- Yes: " + name + ".\n");
+            text.Should().NotContain("\n- " + name + ".\n");
+        }
+
+        result.Triage.AlsoReported.Select(static f => f.Id).Should().Contain(Id(finding));
+        (result.Triage.Level < TriageLevel.Emergency).Should().BeTrue("without a time it is none");
+    }
+
+    [Fact]
+    public void ForPerson_Crisis_ComparesNothing()
+    {
+        Presentation person = Presentation.Of(40).Present(FindingIds.LowBackPain, FindingIds.LegPain, FindingIds.LowMood, FindingIds.HighStress, FindingIds.ThoughtsOfBeingBetterOffDeadLast2Weeks);
+        MatchResult result = Assessor.Match(person);
+
+        (result.Triage.Level < TriageLevel.Emergency).Should().BeTrue();
+        result.Matches.Should().NotBeEmpty("a host may show them later");
+        string text = Assessor.Explain(result).ForPerson;
+        text.Should().StartWith("You matter").And.Contain("\nNothing else is shown here now. Help comes first.\n")
+            .And.NotContain("was compared").And.NotContain(Kb[ConditionIds.StressAndDepression].Name);
+    }
+
+    [Fact]
+    public void ForPerson_HelpIsCalledFor_NeverTellsHowRareOrHowSoonItPasses()
+    {
+        Presentation person = Presentation.Of(50).Present(FindingIds.LowBackPain, FindingIds.HighTemperatureWithThisPain);
+        foreach (Condition condition in Kb.Conditions)
+        {
+            foreach (LocateOptions options in new[] { LocateOptions.Default, new LocateOptions { NextWhenHelpComesFirst = true } })
+            {
+                string text = Assessor.Explain(Assessor.Locate(condition.Id, person, CareHistory.Empty, options)).ForPerson;
+
+                text.Should().NotContain(" rare").And.NotContain("Most people").And.NotContain("1 in ").And.NotContain(" of 100").And.NotContain("quickly").And.NotContain("get better within", condition.Id.Value);
+                text.Contains("Help comes first.", StringComparison.Ordinal).Should().BeTrue(condition.Id.Value);
+                (options.NextWhenHelpComesFirst || !text.Contains("uidelines", StringComparison.Ordinal) || text.Contains("what current guidelines say", StringComparison.Ordinal)).Should().BeTrue("no list of care stands beside a call for help");
+            }
+        }
+    }
+
+    [Fact]
+    public void Next_CancerWithPainOfUnknownStrength_AsksForTheValueThatDecides()
+    {
+        Presentation person = AllDeniedBut(FindingIds.LowBackPain, FindingIds.CancerNowOrPast);
+        for (NextStep step = Assessor.Next(person); step.Kind == NextStepKind.AskGroup; step = Assessor.Next(person))
+        {
+            person = person.With(step.Answer().Said);
+        }
+
+        TriageResult open = Assessor.Triage(person);
+        NextStep value = Assessor.Next(person);
+
+        open.Level.Should().Be(TriageLevel.NotAssessed);
+        Assessor.Explain(open).ForPerson.Should().Contain("\nThis value is not known yet, and it can change how soon help is needed:\n- How bad the back pain is, from 0 to 10.\n");
+        value.Observable!.Id.Should().Be(ObservableIds.BackPainIntensity);
+        Assessor.Next(person, new NextOptions { Declined = [ObservableIds.BackPainIntensity] }).StopReason.Should().Be(StopReason.OutOfScope);
+        Assessor.Triage(person.Observe(ObservableIds.BackPainIntensity, 4)).Level.Should().NotBe(TriageLevel.NotAssessed);
+    }
+
+    [Fact]
+    public void ForPerson_NothingFoundWithMoodQuestionsOpen_SaysSoBeforeAnythingElse()
+    {
+        TriageResult result = Assessor.Triage(AllDeniedBut().Present(FindingIds.LowMood));
+
+        result.Level.Should().Be(TriageLevel.NothingFound);
+        string text = Assessor.Explain(result).ForPerson;
+        text.Should().Contain("\nThese questions are still open, and the answers can change how soon help is needed:\n- Thoughts and feelings.\n\nWith thoughts of harming yourself, call your local emergency number or a crisis line now.\n");
+    }
+
+    [Fact]
+    public void Sentence_NamesAnswersAndNotWhatAFlagIsCalled()
+    {
+        string sentence = Assessor.Triage(Presentation.Empty.Present(FindingIds.BloodInPee)).Sentence;
+
+        sentence.Should().EndWith("What was reported: Blood in the pee.");
     }
 
     private static Presentation AllDeniedBut(params FindingId[] present)

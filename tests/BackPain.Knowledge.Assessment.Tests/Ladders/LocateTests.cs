@@ -419,6 +419,17 @@ public sealed class LocateTests
     }
 
     [Fact]
+    public void Texts_WithMedicinesNamed_SayWhomToAskBeforeStopping()
+    {
+        LadderPosition at = Assessor.Locate(Stenosis, Person, CareHistory.Empty);
+
+        at.AdvisedAgainst.Should().Contain(static t => t.Treatment.Kind == TreatmentKind.Pharmacological);
+        at.Texts.Should().Contain("Somebody who takes one of these medicines asks a doctor or pharmacist before stopping it.");
+        at.SourceOnly.Should().NotBeEmpty();
+        at.Texts.Where(static t => t.StartsWith("No current guideline speaks of this.", StringComparison.Ordinal)).Should().OnlyContain(t => at.SourceOnly.Any(o => t.Contains(o.Treatment.Name, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Fact]
     public void StepBefore_TriedTooShortOrOutcomeNotTold_NextIsNotCalledMet()
     {
         (LadderPosition early, LadderPosition untold, LadderPosition judged) = (
