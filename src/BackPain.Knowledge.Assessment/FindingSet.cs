@@ -66,6 +66,21 @@ internal sealed class FindingSet
         }
     }
 
+    /// <summary>Whether somebody said of any of them that it is present.</summary>
+    public bool IsAnyStatedPresent(FindingStates states)
+    {
+        foreach (ref readonly Part part in Parts)
+        {
+            ref readonly StateWord word = ref states.Words[part.Word];
+            if ((part.Bits & word.Present & word.Stated) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public bool IsAnyPresent(FindingStates states)
     {
         foreach (ref readonly Part part in Parts)

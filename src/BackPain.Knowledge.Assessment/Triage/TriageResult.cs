@@ -21,6 +21,7 @@ public sealed class TriageResult
     private readonly FlagOutcomes outcomes;
     private Reasons? reasons;
     private Words? words;
+    private Reported? alsoReported;
 
     internal TriageResult(TriageLevel level, ResultTrace trace, TriageOptions options, TriageRules rules, PersonState person, FlagOutcomes outcomes)
     {
@@ -67,7 +68,8 @@ public sealed class TriageResult
     /// that become one when they are new or grow, such as trouble with the bladder: worth telling a doctor, at any level. Without a flag they
     /// set no level.
     /// </summary>
-    public ImmutableArray<Finding> AlsoReported => GetReasons().AlsoReported;
+    public ImmutableArray<Finding> AlsoReported =>
+        (alsoReported ?? Interlocked.CompareExchange(ref alsoReported, new Reported(rules.FindAlsoReported(person, Triggered)), null) ?? alsoReported).All;
 
     /// <summary>The values that are not known and would decide a core flag of which a part is met, such as how bad the pain is; each once.</summary>
     internal ImmutableArray<Observable> OpenValues => rules.FindOpenValues(person, NearMisses);
@@ -116,8 +118,7 @@ public sealed class TriageResult
     private Reasons FindReasons()
     {
         (ImmutableArray<QuestionGroup> unasked, ImmutableArray<QuestionGroup> notSure) = rules.FindGroups(person, Options);
-        ImmutableArray<TriggeredFlag> triggered = rules.Trigger(person, outcomes);
-        return new Reasons(triggered, rules.FindNearMisses(person, outcomes), unasked, notSure, rules.FindAlsoReported(person, triggered));
+        return new Reasons(rules.Trigger(person, outcomes), rules.FindNearMisses(person, outcomes), unasked, notSure);
     }
 
     private Words FindWords() => new(rules.TextsOf(Level, Triggered, OutOfScope, Options), rules.SentenceOf(Level, Triggered), TriageRules.SummaryOf(this));
@@ -126,8 +127,9 @@ public sealed class TriageResult
         ImmutableArray<TriggeredFlag> Triggered,
         ImmutableArray<NearMiss> NearMisses,
         ImmutableArray<QuestionGroup> Unasked,
-        ImmutableArray<QuestionGroup> NotSure,
-        ImmutableArray<Finding> AlsoReported);
+        ImmutableArray<QuestionGroup> NotSure);
+
+    private sealed record Reported(ImmutableArray<Finding> All);
 
     private sealed record Words(ImmutableArray<string> Texts, string Sentence, string Summary);
 }

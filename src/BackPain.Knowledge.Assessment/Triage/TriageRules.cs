@@ -39,6 +39,9 @@ internal sealed class TriageRules
     private readonly FindingSet[] coreItems;
     private readonly int coreItemCount;
     private readonly int[] akin;
+
+    // All items of all question groups, and what is akin to one.
+    private readonly FindingSet warningSigns;
     private readonly int[] scopeFindings;
     private readonly FindingSet scope;
 
@@ -98,6 +101,13 @@ internal sealed class TriageRules
             return byOrder != 0 ? byOrder : string.CompareOrdinal(a.Id.Value, b.Id.Value);
         });
         items = Array.ConvertAll(groups, g => FindingSet.Of(NumbersOf(g)));
+        var signs = new List<int>(akin);
+        foreach (QuestionGroup group in groups)
+        {
+            signs.AddRange(NumbersOf(group));
+        }
+
+        warningSigns = FindingSet.Of(signs);
         askWhen = Array.ConvertAll(groups, g => g.AskWhen is { } criterion ? CompiledCriterion.Of(criterion, graph) : null);
         coreItems = Array.ConvertAll(Array.FindAll(groups, static g => g.IsCore), g => FindingSet.Of(NumbersOf(g)));
         foreach (FindingSet core in coreItems)
@@ -369,6 +379,11 @@ internal sealed class TriageRules
     /// </summary>
     public ImmutableArray<Finding> FindAlsoReported(PersonState person, ImmutableArray<TriggeredFlag> triggered)
     {
+        if (!warningSigns.IsAnyStatedPresent(person.States))
+        {
+            return ImmutableArray<Finding>.Empty;
+        }
+
         var told = new HashSet<FindingId>();
         foreach (TriggeredFlag flag in triggered)
         {
