@@ -90,7 +90,8 @@ public sealed class OtherKnowledgeTests
                 JsonNode rung = json["ladders"]![0]!["rungs"]![1]!;
                 rung["criterionText"] = "When exercise did not help.";
                 rung["criterion"] = JsonNode.Parse("""{ "present": "exercise-did-not-help" }""");
-            })));
+            }
+        )));
         SourceId page = SourceId.Parse("seed-page");
         Presentation person = Presentation.Of(70);
         CareHistory tried = CareHistory.Empty.Tried(TreatmentIds.PhysicalTherapy, 8, CareOutcome.NoBenefit);
