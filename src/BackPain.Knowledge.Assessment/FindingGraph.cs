@@ -6,11 +6,12 @@ namespace BackPain.Knowledge.Assessment;
 /// <summary>The findings of a base by number, with what each implies and excludes: made once per assessor.</summary>
 internal sealed class FindingGraph
 {
+    // Nobody of this age or older is asked about pregnancy. Ours.
+    private const int OldestAsked = 60;
+
     private readonly IdNumbers findingNumbers;
     private readonly IdNumbers observableNumbers;
     private readonly FindingSet pregnancy;
-
-    private const int OldestAsked = 60;
 
     public FindingGraph(KnowledgeBase knowledge)
     {
@@ -105,7 +106,7 @@ internal sealed class FindingGraph
 
     public int IndexOf(FindingId finding) => findingNumbers.TryGet(finding.Value, out int index) ? index : throw new KeyNotFoundException("The base does not hold the finding '" + finding.Value + "'.");
 
-    /// <summary>Whether a person comes into question for a finding: nobody recorded as male at birth, or of 60 and more, is asked about pregnancy and birth. The age is ours.</summary>
+    /// <summary>Whether a person comes into question for a finding: nobody recorded as male at birth, or of 60 and more, is asked about pregnancy and birth.</summary>
     public bool ConcernsPerson(int finding, Presentation presentation) => !pregnancy.Contains(finding) || !(presentation.Sex == Sex.Male || presentation.Age >= OldestAsked);
 
     /// <summary>Whether one of the sorted lists of this graph holds a finding.</summary>

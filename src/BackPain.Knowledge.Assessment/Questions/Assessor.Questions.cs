@@ -15,7 +15,8 @@ public sealed partial class Assessor
     /// <summary>The next best question for a person, why, and what each answer would do; or why nothing more is asked.</summary>
     /// <remarks>
     /// <para>The order: with an emergency it stops. Then the question groups on warning signs that are open, in their order, and those that an
-    /// answer opened. Outside the scope of the knowledge it then stops. Then age, sex and how long it has lasted, as far as they are open;
+    /// answer opened, without the items that are known; then a value that decides a warning sign of which a part is met. Outside the scope of the
+    /// knowledge it then stops. Then age, sex and how long it has lasted, as far as they are open;
     /// then what else would put the person out of scope (pregnancy, recent spine surgery); then, once, where it hurts, unless a place is known. Then the finding that best separates the leading conditions; where its question
     /// takes for granted that it hurts in a place and that is open, the place comes first.</para>
     /// <para>The formula: over all pairs of leaders a, b the sum of ½ (|Δa - Δb| if present + |Δa - Δb| if absent), where Δ is the real change of

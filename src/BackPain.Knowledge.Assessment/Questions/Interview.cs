@@ -68,7 +68,10 @@ public sealed class Interview : IEquatable<Interview>
         return new Interview(start, ImmutableArray<InterviewAnswer>.Empty, null);
     }
 
-    /// <summary>Adds an answer; it revises the one to the same question, in its place.</summary>
+    /// <summary>
+    /// Adds an answer; it revises the one to the same question, in its place. What only the former one spoke of is kept: which items a question
+    /// has follows from what is known, and they may have been others.
+    /// </summary>
     /// <param name="answer">The answer.</param>
     /// <returns>The new interview.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answer"/> is <see langword="null"/>.</exception>

@@ -40,7 +40,7 @@ public sealed partial class NextStep
     public Observable? Observable { get; internal init; }
 
     /// <summary>
-    /// What can be ticked: the items of the group; or the finding that separates best, first, and with it others of the same theme that
+    /// What can be ticked: the items of the group that are not known; or the finding that separates best, first, and with it others of the same theme that
     /// separate as well and may be asked on the same screen. Empty for a value and for a stop.
     /// </summary>
     public ImmutableArray<Finding> Items { get; internal init; } = ImmutableArray<Finding>.Empty;

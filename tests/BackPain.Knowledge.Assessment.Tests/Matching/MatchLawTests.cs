@@ -161,7 +161,8 @@ public sealed class MatchLawTests
 
     /// <summary>
     /// The condition of the law: the finding, all it implies and every derived finding that names one of them weigh at least 0 and share one
-    /// cluster; and none of them puts the person into the population of another figure, which then holds in full.
+    /// cluster. Two cases are left out in which the law cannot hold: one of them puts the person into the population of
+    /// another figure, which then holds in full; or it excludes something whose absence weighs.
     /// </summary>
     private static bool SpeaksFor(Condition condition, Finding finding)
     {
