@@ -370,6 +370,8 @@ internal sealed class PersonState : IFindingState
         while (WorkOutOnce(waiting))
         {
         }
+
+        withoutExclusions = null;
     }
 
     private void Await(int named, Span<ulong> waiting)

@@ -55,19 +55,24 @@ internal static class ExplanationWords
     public static string Sentence(string name) => name.Length > 0 && name[name.Length - 1] is '.' or '?' or '!' ? name : name + ".";
 
     /// <summary>
-    /// What a condition is, in its summary. While help is called for, or when it has lasted, words on how it may ease are left out; then nothing
-    /// is said of what is left when nothing specific is found, which asks that no sign is there, nor of how rare a serious cause is. Null for nothing.
+    /// Adds what a condition is, in its summary. While help is called for, or when it has lasted, words on how it may ease are left out; then
+    /// nothing is said of what is left when nothing specific is found, which asks that no sign is there, nor of how rare a serious cause is.
     /// </summary>
-    public static CitedText? InShort(Condition condition, TriageLevel level, bool isLong)
+    public static void AddMeaning(PersonText text, CitationBook citations, Condition condition, TriageResult triage)
     {
-        bool isHelpCalledFor = level >= TriageLevel.Within2Weeks;
-        return condition.Kind switch
+        bool isHelpCalledFor = triage.Level >= TriageLevel.Within2Weeks;
+        bool isLong = triage.Person.GetFinding(FindingIds.Duration12WeeksOrMore) == FindingStatus.Present;
+        CitedText? meaning = condition.Kind switch
         {
             ConditionKind.Remainder or ConditionKind.SeriousCause or ConditionKind.Umbrella when isHelpCalledFor => null,
             ConditionKind.Contributor or ConditionKind.SeriousCause or ConditionKind.Umbrella => condition.Summary,
             _ when isHelpCalledFor || isLong => condition.Definition ?? condition.Summary,
             _ => condition.Summary,
         };
+        if (meaning is not null)
+        {
+            text.Paragraph("What the name means: " + meaning.Text + citations.CiteByNumber(meaning.Citations));
+        }
     }
 
     public static string NameOf(KnowledgeBase knowledge, FindingId id) => knowledge.TryGet(id, out Finding? finding) ? finding.Name : id.Value;

@@ -29,11 +29,10 @@ internal sealed class LadderExplainer
         triage.OpenForPerson(text);
         text.Paragraph("What follows is about care for this: " + ExplanationWords.Sentence(position.Condition.Name)
             + " It does not say that this is what causes the pain. A doctor can look into that.");
-        if (position.Triage.Level < TriageLevel.Emergency && !triage.IsCrisis() && ExplanationWords.InShort(position.Condition, position.Triage.Level, position.Triage.Person.GetFinding(FindingIds.Duration12WeeksOrMore) == FindingStatus.Present) is { } inShort)
+        if (position.Triage.Level < TriageLevel.Emergency && !triage.IsCrisis())
         {
-            text.Paragraph("What the name means: " + inShort.Text + citations.CiteByNumber(inShort.Citations));
+            ExplanationWords.AddMeaning(text, citations, position.Condition, position.Triage);
         }
-
 
         // The texts of the triage stand first among those of a position, and here they stand at the top already.
         for (int i = position.Triage.Texts.Length; i < position.Texts.Length; i++)

@@ -135,11 +135,7 @@ internal sealed partial class MatchExplainer
         text.List("This speaks against it too, but another answer counts for more:", Reasons(Outweighed(first, isFor: false)), MostReasons);
         if (result.Outcome != MatchOutcome.NoGoodMatch)
         {
-            bool isLong = result.Person.GetFinding(FindingIds.Duration12WeeksOrMore) == FindingStatus.Present;
-            if (ExplanationWords.InShort(first.Condition, result.Triage.Level, isLong) is { } inShort)
-            {
-                text.Paragraph("What the name means: " + inShort.Text + citations.CiteByNumber(inShort.Citations));
-            }
+            ExplanationWords.AddMeaning(text, citations, first.Condition, result.Triage);
         }
     }
 
@@ -222,24 +218,17 @@ internal sealed partial class MatchExplainer
     /// <summary>What a person can be asked: the finding, or the value that it is worked out from. Never what only an examination shows.</summary>
     private void AddAskable(List<string> names, ImmutableArray<Association> open, HashSet<FindingId> changing, bool isChanging)
     {
+        FindingGraph graph = result.Ranking.Rules.Graph;
         foreach (Association association in open)
         {
             Finding finding = association.Finding;
-            ObservableId? value = finding.Definition switch
-            {
-                Criterion.NumberCompared number => number.Observable,
-                Criterion.ChoiceMade choice => choice.Observable,
-                _ => null,
-            };
-            bool isAskable = finding.Kind != FindingKind.Sign && result.Ranking.Rules.Graph.ConcernsPerson(result.Ranking.Rules.Graph.IndexOf(finding.Id), result.Presentation);
-            if (!isAskable || changing.Contains(finding.Id) != isChanging)
+            int number = graph.IndexOf(finding.Id);
+            if (finding.Kind == FindingKind.Sign || !graph.ConcernsPerson(number, result.Presentation) || changing.Contains(finding.Id) != isChanging)
             {
                 continue;
             }
 
-            string? name = finding.Question is not null ? finding.Name
-                : value is { } id && knowledge.TryGet(id, out Observable? observable) && observable.Question is not null ? observable.Name
-                : null;
+            string? name = finding.Question is not null ? finding.Name : graph.AskedBy[number]?.Name;
             if (name is not null && !names.Contains(ExplanationWords.Sentence(name)))
             {
                 names.Add(ExplanationWords.Sentence(name));

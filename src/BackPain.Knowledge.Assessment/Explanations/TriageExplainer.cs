@@ -56,10 +56,10 @@ internal sealed class TriageExplainer
             AddOpenGroups(text, "These questions are still open, and the answers can change how soon help is needed:");
         }
 
-        text.List("You told us this. If it is new or getting worse, it needs emergency help now. If it has long been the same, it helps to tell a doctor:", AlsoToTell(isAkin: true));
+        text.List("You told us this. If it is new or getting worse, it needs emergency help now. If it has long been the same, it helps to tell a doctor:", AkinToSigns());
         text.List(
             triage.Level <= TriageLevel.NothingFound ? "You said yes to this. It helps to tell a doctor. If any of it is strong, new or getting worse, help is needed sooner:" : "It helps to tell the doctor this too:",
-            AlsoToTell(isAkin: false));
+            AlsoToTell());
         AddContradictions(text, ofWarningSigns: true);
         var reasons = new List<string>();
         foreach (ScopeReason reason in triage.OutOfScope)
@@ -180,7 +180,7 @@ internal sealed class TriageExplainer
             {
                 Add(answers, answer.Criterion switch
                 {
-                    Criterion.FindingPresent present => (answer.Outcome == CriterionOutcome.Met ? "Yes" : "No") + (IsStated(present.Finding) ? ": " : ", by your other answers: ") + NameOf(present.Finding),
+                    Criterion.FindingPresent present => (answer.Outcome == CriterionOutcome.Met ? "Yes" : "No") + (triage.Person.IsStated(present.Finding) ? ": " : ", by your other answers: ") + NameOf(present.Finding),
                     Criterion.NumberCompared number => BoundOf(number, answer.Outcome),
                     Criterion.ChoiceMade choice => ChoiceOf(choice, answer.Outcome),
                     Criterion.TreatmentTried tried => "Tried: " + (knowledge.TryGet(tried.Treatment, out Treatment? treatment) ? treatment.Name : tried.Treatment.Value),
@@ -193,33 +193,46 @@ internal sealed class TriageExplainer
     }
 
     /// <summary>
-    /// What the flags of less urgent levels rest on, then the warning signs that met none. In an emergency only the first: the words stay short.
+    /// What the flags of less urgent levels rest on, as far as it was said, then the warning signs that met none. In an emergency only the
+    /// first: the words stay short.
     /// </summary>
-    private List<string> AlsoToTell(bool isAkin)
+    private List<string> AlsoToTell()
     {
         var also = new List<string>();
-        List<string> reasons = Answers(triage.Level);
-        for (TriageLevel level = isAkin ? TriageLevel.NotAssessed : triage.Level - 1; level > TriageLevel.NothingFound; level--)
+        foreach (TriggeredFlag flag in triage.Triggered)
         {
-            foreach (string answer in Answers(level))
+            foreach (CriterionResult answer in flag.Level < triage.Level ? flag.Answers : ImmutableArray<CriterionResult>.Empty)
             {
                 // What follows from a number says nothing new.
-                if (!reasons.Contains(answer) && answer.StartsWith("Yes: ", System.StringComparison.Ordinal))
+                if (answer.Criterion is Criterion.FindingPresent present && answer.Outcome == CriterionOutcome.Met && triage.Person.IsStated(present.Finding))
                 {
-                    Add(also, answer);
+                    Add(also, "Yes: " + NameOf(present.Finding));
                 }
             }
         }
 
+        List<string> reasons = Answers(triage.Level);
+        also.RemoveAll(reasons.Contains);
+        AddReported(also, areAkin: false);
+        return also;
+    }
+
+    private List<string> AkinToSigns()
+    {
+        var akin = new List<string>();
+        AddReported(akin, areAkin: true);
+        return akin;
+    }
+
+    private void AddReported(List<string> sentences, bool areAkin)
+    {
         foreach (Finding finding in triage.Level == TriageLevel.Emergency ? ImmutableArray<Finding>.Empty : triage.AlsoReported)
         {
-            if (TriageRules.IsAkinToASign(finding.Id) == isAkin)
+            if (TriageRules.IsAkinToASign(finding.Id) == areAkin)
             {
-                Add(also, "Yes: " + finding.Name);
+                Add(sentences, "Yes: " + finding.Name);
             }
         }
-
-        return also;
     }
 
     /// <summary>What keeps a level while the answers do not decide a flag.</summary>
@@ -278,8 +291,6 @@ internal sealed class TriageExplainer
 
         return names;
     }
-
-    private bool IsStated(FindingId finding) => triage.Person.IsStated(finding);
 
     private void AddContradictions(PersonText text, bool ofWarningSigns)
     {

@@ -145,7 +145,8 @@ internal sealed class LadderLocator
         }
 
         bool isEmpty = steps.Count == 0 && contested.IsEmpty && advisedAgainst.IsEmpty && sourceOnly.IsEmpty;
-        PositionOutcome outcome = OutcomeOf(isEmpty, isOrdered, current < 0 ? null : steps[current], next < 0 ? null : steps[next], isJudged: next < current || current < 0 || steps[current].Standing == StepStanding.Done);
+        bool isJudged = next < current || current < 0 || steps[current].Standing == StepStanding.Done;
+        PositionOutcome outcome = OutcomeOf(isEmpty, isOrdered, current < 0 ? null : steps[current], next < 0 ? null : steps[next], isJudged);
         if (outcome is not (PositionOutcome.NextIsMet or PositionOutcome.NextIsUnknown or PositionOutcome.NextIsUnmet))
         {
             next = -1;
@@ -163,6 +164,7 @@ internal sealed class LadderLocator
             Steps = steps.ToImmutableArray(),
             Current = current < 0 ? null : steps[current],
             Next = next < 0 ? null : steps[next],
+            IsStepBeforeJudged = isJudged,
             PassedOver = passedOver.ToImmutableArray(),
             Contested = contested,
             AdvisedAgainst = advisedAgainst,

@@ -52,6 +52,9 @@ public sealed class LadderPosition
     /// <summary>The next step; <see langword="null"/> when there is none or none is named, for the reason in <see cref="Outcome"/>. It is considered when its criteria are met.</summary>
     public StepPosition? Next { get; internal init; }
 
+    /// <summary>Whether what came of the step before the next one can be told, or nothing was tried before it.</summary>
+    internal bool IsStepBeforeJudged { get; init; }
+
     /// <summary>
     /// The steps before the next one of which nothing comes into question: meant only for other people, by age, duration or another stated
     /// measure, or set aside by the host. May be empty.

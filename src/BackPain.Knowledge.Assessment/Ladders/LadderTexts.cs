@@ -193,8 +193,7 @@ internal static class LadderTexts
 
     private static void AddNext(ImmutableArray<string>.Builder texts, LadderPosition position, StepPosition next)
     {
-        bool isJudged = position.Current is not { Standing: StepStanding.Started } current || position.Steps.IndexOf(next) < position.Steps.IndexOf(current);
-        string lead = !isJudged ? "What came of the step before cannot be told yet. The step after it here: "
+        string lead = !position.IsStepBeforeJudged ? "What came of the step before cannot be told yet. The step after it here: "
             : next.Outcome switch
             {
                 CriterionOutcome.Met => "The next step here: ",

@@ -66,7 +66,7 @@ public sealed class TriageResult
     /// <summary>
     /// The warning signs that were said to be present and that no triggered flag with a level rests on, in the order of asking, then findings
     /// that become one when they are new or grow, such as trouble with the bladder: worth telling a doctor, at any level. Without a flag they
-    /// set no level.
+    /// set no level. May be empty. The list of these findings is ours.
     /// </summary>
     public ImmutableArray<Finding> AlsoReported =>
         (alsoReported ?? Interlocked.CompareExchange(ref alsoReported, new Reported(rules.FindAlsoReported(person, Triggered)), null) ?? alsoReported).All;

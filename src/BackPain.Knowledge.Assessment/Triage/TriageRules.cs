@@ -12,7 +12,8 @@ internal sealed class TriageRules
 {
     private static readonly string[] LevelNames = { "not assessed", "nothing found", "routine", "within 2 weeks", "same day", "emergency" };
 
-    // Ordinary findings that become a warning sign when they are new or grow: between the legs, bladder, both legs, strength. Ours.
+    // Ordinary findings that become a warning sign when they are new or grow: the changes that the safety texts name for emergency help,
+    // without a time. The list is ours.
     private static readonly FindingId[] AkinToSigns =
     {
         FindingIds.BladderTrouble, FindingIds.UrgeToUrinateWhenWalking, FindingIds.NumbnessAroundButtocks, FindingIds.BurningAroundButtocks,
@@ -401,23 +402,20 @@ internal sealed class TriageRules
         {
             foreach (Finding item in group.Items)
             {
-                int finding = graph.IndexOf(item.Id);
-                if (person.States.IsPresent(finding) && person.States.HowKnown(finding) == KnownBy.Statement && told.Add(item.Id))
-                {
-                    also.Add(item);
-                }
+                AddIfSaid(graph.IndexOf(item.Id));
             }
         }
 
-        foreach (int finding in akin)
+        Array.ForEach(akin, AddIfSaid);
+        return also.ToImmutable();
+
+        void AddIfSaid(int finding)
         {
             if (person.States.IsPresent(finding) && person.States.HowKnown(finding) == KnownBy.Statement && told.Add(graph.Findings[finding].Id))
             {
                 also.Add(graph.Findings[finding]);
             }
         }
-
-        return also.ToImmutable();
     }
 
     /// <summary>The values that would decide a core flag of which a part is met.</summary>

@@ -114,5 +114,5 @@ public sealed class ExplanationLawTests
         AssertNext(Assessor, person);
     }
 
-    private static bool IsCrisis(MatchResult result) => result.Triage.Triggered.Any(static f => f.Flag.SeriousCauseId is null && !f.Flag.IsModifier);
+    private static bool IsCrisis(MatchResult result) => result.Triage.Triggered.Any(static f => TriageRules.IsOfSelfHarm(f.Flag));
 }

@@ -103,7 +103,7 @@ internal static partial class ExplanationRules
 
     /// <summary>Whether the words name what stands first: not where it is what is left, and low back pain was not told of, or beside a warning sign; nor beside the crisis text.</summary>
     public static bool NamesAFirst(MatchResult result) => !result.Matches.IsEmpty
-        && !(result.Outcome != MatchOutcome.EmergencyFirst && result.Triage.Triggered.Any(static f => f.Flag.SeriousCauseId is null && !f.Flag.IsModifier))
+        && !(result.Outcome != MatchOutcome.EmergencyFirst && result.Triage.Triggered.Any(static f => TriageRules.IsOfSelfHarm(f.Flag)))
         && !(result.Matches[0].Condition.Kind == ConditionKind.Remainder
             && (result.Person.GetFinding(FindingIds.LowBackPain) != FindingStatus.Present || result.Triage.Level >= TriageLevel.Within2Weeks));
 

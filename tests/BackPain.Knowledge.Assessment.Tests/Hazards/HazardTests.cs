@@ -257,9 +257,7 @@ public sealed class HazardTests
         }
 
         // Knowledge with another name in one place.
-        var other = new Assessor(KnowledgeFiles.Load(Repository.ShippedFiles().Select(static file => file.Path == "conditions/spinal-stenosis.json"
-            ? new KnowledgeFile(file.Path, Encoding.UTF8.GetBytes(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Knowledge", file.Path)).Replace("\"name\": \"Spinal stenosis\"", "\"name\": \"Narrow spinal canal\"", StringComparison.Ordinal)))
-            : file)));
+        var other = new Assessor(ChangedKnowledge.With("conditions/spinal-stenosis.json", static json => json["name"] = "Narrow spinal canal"));
         Interview replayed = InterviewFromJson(ToJson(interview))!;
 
         replayed.Trace.Should().Be(Assessor.Trace).And.NotBe(other.Trace);

@@ -1,11 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
-using System.Text;
 using System.Text.Json.Nodes;
-using BackPain.Knowledge.Serialization;
-using BackPain.Knowledge.Tests;
 using FluentAssertions;
 using FsCheck.Xunit;
 
