@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using System.Reflection;
+using System.Text;
 using BackPain.Knowledge.Serialization;
 using BackPain.Knowledge.Tests;
 using FluentAssertions;
